@@ -1,0 +1,2 @@
+//! Kvittert on the command line.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The client of the four calls. Never imports `store`.

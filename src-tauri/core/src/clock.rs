@@ -1,0 +1,125 @@
+//! Time and ids come from here, and nowhere else: a test moves the clock and foresees the ids.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+
+/// Wall clock, monotonic clock and ids.
+pub trait Clock: Send + Sync + 'static {
+    /// The wall clock: for records, never for waiting.
+    fn now(&self) -> Timestamp;
+    /// The monotonic clock, since some moment in the past: for waiting, expiry and time limits.
+    fn monotonic(&self) -> Duration;
+    /// A new id (UUID v7 in text form: sorts by when it was made).
+    fn new_id(&self) -> String;
+}
+
+/// The system's clocks.
+pub struct SystemClock {
+    started: std::time::Instant,
+}
+
+impl SystemClock {
+    /// The system's clocks, the monotonic one counted from now.
+    #[must_use]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads the clock"
+    )]
+    pub fn new() -> Arc<Self> {
+        Arc::new(Self {
+            started: std::time::Instant::now(),
+        })
+    }
+}
+
+impl Clock for SystemClock {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads the clock"
+    )]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that makes ids"
+    )]
+    fn new_id(&self) -> String {
+        uuid::Uuid::now_v7().to_string()
+    }
+}
+
+/// A clock for tests: stands still until it is moved, and counts ids from one.
+pub struct TestClock {
+    wall: AtomicI64,
+    monotonic: AtomicU64,
+    ids: AtomicU64,
+}
+
+impl TestClock {
+    /// A clock that stands at an instant given in RFC 3339.
+    ///
+    /// # Panics
+    /// When the text is no instant: a test with such a slip has to fail.
+    #[must_use]
+    #[expect(
+        clippy::expect_used,
+        reason = "for tests only; a slip in a test has to fail it"
+    )]
+    pub fn at(instant: &str) -> Arc<Self> {
+        let instant: Timestamp = instant.parse().expect("an RFC 3339 instant");
+        Arc::new(Self {
+            wall: AtomicI64::new(instant.as_millisecond()),
+            monotonic: AtomicU64::new(0),
+            ids: AtomicU64::new(0),
+        })
+    }
+
+    /// Lets time pass, on both clocks.
+    pub fn advance(&self, by: Duration) {
+        let milliseconds = u64::try_from(by.as_millis()).unwrap_or(u64::MAX);
+        self.monotonic.fetch_add(milliseconds, Ordering::SeqCst);
+        self.jump(SignedDuration::from_millis(
+            i64::try_from(milliseconds).unwrap_or(i64::MAX),
+        ));
+    }
+
+    /// Moves the wall clock alone, as a user or a time server does.
+    pub fn jump(&self, by: SignedDuration) {
+        self.wall.fetch_add(
+            i64::try_from(by.as_millis()).unwrap_or(i64::MAX),
+            Ordering::SeqCst,
+        );
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_millisecond(self.wall.load(Ordering::SeqCst)).unwrap_or(Timestamp::MAX)
+    }
+
+    fn monotonic(&self) -> Duration {
+        Duration::from_millis(self.monotonic.load(Ordering::SeqCst))
+    }
+
+    fn new_id(&self) -> String {
+        let count = self.ids.fetch_add(1, Ordering::SeqCst) + 1;
+        format!("00000000-0000-7000-8000-{count:012}")
+    }
+}
+
+/// An instant as it is stored and shown to programs: RFC 3339 in UTC, whole milliseconds at most.
+#[must_use]
+pub fn rfc3339(instant: Timestamp) -> String {
+    let milliseconds = instant.as_millisecond();
+    let rounded = Timestamp::from_millisecond(milliseconds).unwrap_or(instant);
+    rounded.to_string()
+}

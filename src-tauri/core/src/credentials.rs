@@ -1,0 +1,1 @@
+//! Client secrets: the OS keyring, and a memory one.

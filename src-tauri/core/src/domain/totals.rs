@@ -1,0 +1,164 @@
+//! Sums, exact: money-like figures are never added as floating point.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A decimal number, exact: `digits` times ten to the power of `-scale`, with the smallest scale
+/// that holds it, so that equal numbers are equal values.
+///
+/// Serialised in JSON notation as a text (`"6740.5"`), so that no reader rounds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, TS)]
+#[ts(type = "string")]
+pub struct Decimal {
+    digits: i128,
+    scale: u32,
+}
+
+/// More digits than this behind the point are not exact any more, and are refused.
+const LONGEST_SCALE: u32 = 18;
+
+impl Decimal {
+    /// Reads JSON notation without an exponent: `-12.50`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let scale = u32::try_from(part.len())
+            .ok()
+            .filter(|scale| *scale <= LONGEST_SCALE)?;
+        let unsigned = whole.strip_prefix('-').unwrap_or(whole);
+        let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if unsigned.is_empty() || !only_digits(unsigned) || !only_digits(part) {
+            return None;
+        }
+        let digits = format!("{whole}{part}").parse().ok()?;
+        Some(Self::smallest(digits, scale))
+    }
+
+    fn smallest(mut digits: i128, mut scale: u32) -> Self {
+        while scale > 0 && digits % 10 == 0 {
+            digits /= 10;
+            scale -= 1;
+        }
+        Self { digits, scale }
+    }
+
+    /// The exact value of a JSON number; `None` where it needs an exponent.
+    #[must_use]
+    pub fn of_number(number: &serde_json::Number) -> Option<Self> {
+        Self::parse(&number.to_string())
+    }
+
+    /// The sum, or `None` where it leaves the range.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let lift = |decimal: Self| {
+            10i128
+                .checked_pow(scale - decimal.scale)
+                .and_then(|by| decimal.digits.checked_mul(by))
+        };
+        Some(Self::smallest(
+            lift(self)?.checked_add(lift(other)?)?,
+            scale,
+        ))
+    }
+
+    /// Number of decimals that are not a trailing zero.
+    #[must_use]
+    pub fn decimals(self) -> u32 {
+        self.scale
+    }
+
+    /// Whether it is below zero.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.digits < 0
+    }
+}
+
+impl std::fmt::Display for Decimal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.is_negative() { "-" } else { "" };
+        let decimals = self.scale as usize;
+        let width = decimals + 1;
+        let text = format!("{:0>width$}", self.digits.unsigned_abs());
+        let (whole, part) = text.split_at(text.len() - decimals);
+        if part.is_empty() {
+            write!(f, "{sign}{whole}")
+        } else {
+            write!(f, "{sign}{whole}.{part}")
+        }
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not a decimal number"))
+    }
+}
+
+/// What the tables of a payload add up to, by the roles of its rule pack.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct Totals {
+    /// Rows in all tables.
+    #[ts(type = "number")]
+    pub rows: usize,
+    /// Sum of the count columns; rows that cannot be read are left out.
+    pub count: Decimal,
+    /// Sum of the hours columns; rows that cannot be read are left out.
+    pub hours: Decimal,
+    /// Rows of which a figure could not be read, so that the sums are not the whole.
+    #[ts(type = "number")]
+    pub unreadable_rows: usize,
+    /// The same by category, in the order in which the categories first appear.
+    pub by_category: Vec<CategoryTotal>,
+}
+
+/// What one category adds up to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CategoryTotal {
+    /// The category's value in the payload.
+    pub category: String,
+    /// Sum of its count column.
+    pub count: Decimal,
+    /// Sum of its hours column.
+    pub hours: Decimal,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_add_exactly() {
+        let sum = ["0.1", "0.2", "6740", "0.70"]
+            .into_iter()
+            .filter_map(Decimal::parse)
+            .try_fold(Decimal::default(), Decimal::checked_add)
+            .unwrap();
+        assert_eq!(sum.to_string(), "6741");
+    }
+
+    #[test]
+    fn decimals_are_read_and_written_in_json_notation() {
+        for (text, written) in [
+            ("-0.50", "-0.5"),
+            ("007", "7"),
+            ("0.05", "0.05"),
+            ("-0", "0"),
+        ] {
+            assert_eq!(Decimal::parse(text).unwrap().to_string(), written, "{text}");
+        }
+        for text in ["", "-", ".5", "1e3", "1,5", "1.2.3", "٣"] {
+            assert_eq!(Decimal::parse(text), None, "{text}");
+        }
+        assert_eq!(Decimal::parse("12.340").unwrap().decimals(), 2);
+    }
+}

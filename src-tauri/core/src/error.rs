@@ -1,0 +1,134 @@
+//! What can go wrong, as the window and the command line tell it apart.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The closed set of what can go wrong. Each is a message `error-<code>` in the Fluent files; a
+/// variant exists because somebody's next step differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The data directory cannot be made or written. Args: `path`.
+    DataDirUnwritable,
+    /// The database was written by a newer Kvittert. Args: `path`.
+    DatabaseNewer,
+    /// The database is damaged; it was set aside byte for byte. Args: `path`, `set_aside`.
+    DatabaseDamaged,
+    /// Another process holds the database for longer than anyone would wait.
+    DatabaseBusy,
+    /// The disk is full or will not take a write.
+    DiskFull,
+    /// The database failed otherwise.
+    DatabaseFailed,
+    /// No such submission, organisation or file.
+    NotFound,
+    /// The submission is in a state that does not allow this. Args: `state`.
+    WrongState,
+    /// The report has errors; nothing was sent. Args: `errors`.
+    ReportHasErrors,
+    /// The report has warnings that nobody acknowledged. Args: `warnings`.
+    WarningsNotAcknowledged,
+    /// Another report of this organisation, in a state that counts, has this report id.
+    /// Args: `report_id`, `state`.
+    ReportIdTaken,
+    /// Another submission already has this reference. Args: `reference_id`.
+    ReferenceTaken,
+    /// A file cannot be read. Args: `file`.
+    FileUnreadable,
+    /// A file is larger than any report. Args: `file`, `limit_mib`.
+    FileTooLarge,
+    /// A file is no JSON. Args: `file`, `line`, `column`.
+    FileNotJson,
+    /// A file is JSON, but no report. Args: `file`.
+    FileNotReport,
+    /// A file cannot be written. Args: `file`.
+    FileUnwritable,
+    /// A kind of file that this version does not read or write. Args: `file`.
+    FileKindUnknown,
+    /// No rule pack of that name is at hand. Args: `payload_version`.
+    UnknownPayloadVersion,
+    /// A rule pack cannot be used. Args: `file`.
+    RulePackInvalid,
+    /// An address that is neither https nor loopback. Args: `address`.
+    AddressNotSecure,
+    /// No address at all. Args: `address`.
+    AddressInvalid,
+    /// The live environment has no address yet.
+    AddressMissing,
+    /// No client id and secret at hand for this organisation.
+    NoCredentials,
+    /// Bufdir did not accept client id and secret.
+    WrongCredentials,
+    /// There is no keyring.
+    KeyringMissing,
+    /// The keyring is locked, or the user said no.
+    KeyringLocked,
+    /// The keyring did not answer in time.
+    KeyringTimeout,
+    /// The keyring failed otherwise.
+    KeyringFailed,
+    /// Bufdir could not be reached.
+    Unreachable,
+    /// Bufdir did not answer in time.
+    TimedOut,
+    /// Bufdir asks for a pause. Args: `retry_after_seconds` where it is known.
+    RateLimited,
+    /// Bufdir is out of order. Args: `http_status`.
+    ServerFailed,
+    /// Bufdir said no. Args: `http_status`, `reason` where it is known.
+    ServerRefused,
+    /// An answer that cannot be understood. Args: `http_status` where it is known.
+    StrangeAnswer,
+    /// An input that cannot be used. Args: `field`.
+    InputInvalid,
+    /// The user stopped it.
+    Cancelled,
+    /// A slip of ours.
+    Internal,
+}
+
+/// One failure: what the window branches on, what its words need, and what support needs.
+///
+/// `detail` is for "Kopier detaljer" and the log; it never holds a secret, and nothing branches
+/// on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{code:?}{}", .detail.as_ref().map(|detail| format!(": {detail}")).unwrap_or_default())]
+pub struct AppError {
+    /// What happened.
+    pub code: ErrorCode,
+    /// What the words need.
+    pub args: BTreeMap<String, String>,
+    /// For support.
+    pub detail: Option<String>,
+}
+
+impl AppError {
+    /// A failure without arguments.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        Self {
+            code,
+            args: BTreeMap::new(),
+            detail: None,
+        }
+    }
+
+    /// The same with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// The same with a detail for support.
+    #[must_use]
+    pub fn because(mut self, detail: impl ToString) -> Self {
+        self.detail = Some(detail.to_string());
+        self
+    }
+}
+
+/// What an op gives.
+pub type Result<T> = std::result::Result<T, AppError>;

@@ -1,0 +1,3 @@
+//! Rule packs: payload_version -> compiled rule pack -> form and findings.
+
+pub mod form;

@@ -1,0 +1,263 @@
+//! A submission in a list, and the whole of its history.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::domain::{Decimal, OrganisationId, State, SubmissionId};
+use crate::error::AppError;
+
+/// A submission in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionRow {
+    /// Its id here.
+    pub id: SubmissionId,
+    /// Where it stands.
+    pub state: State,
+    /// The sender's own name for it.
+    pub report_id: String,
+    /// Bufdir's name for the organisation.
+    pub org_id: Option<String>,
+    /// What people call the organisation.
+    pub organisation_label: Option<String>,
+    /// Nine digits, as the payload has them.
+    pub org_number: Option<String>,
+    /// The period, as the payload has it.
+    pub period: Option<String>,
+    /// Names the rule pack.
+    pub payload_version: String,
+    /// Bufdir's reference.
+    pub reference_id: Option<String>,
+    /// Bufdir's word for where it stands, word for word.
+    pub bufdir_status: Option<String>,
+    /// Sum of counts.
+    pub count: Decimal,
+    /// Sum of hours.
+    pub hours: Decimal,
+    /// When it was made.
+    pub created_at: String,
+    /// When something last happened to it.
+    pub updated_at: String,
+    /// Bufdir's clock: when it was taken in.
+    pub submitted_at: Option<String>,
+    /// Why it waits in the queue, when it does and a try failed.
+    pub waiting_for: Option<AppError>,
+    /// The report that it corrects.
+    pub parent_id: Option<SubmissionId>,
+}
+
+/// A submission with its history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionDetail {
+    /// As in a list.
+    pub submission: SubmissionRow,
+    /// When the answer came, by this machine's clock.
+    pub received_at: Option<String>,
+    /// Bufdir's confirmation, word for word.
+    pub bufdir_confirmation: Option<String>,
+    /// Bufdir's clock: when it was processed.
+    pub processed_at: Option<String>,
+    /// Bufdir's notes, word for word.
+    pub notes: Option<String>,
+    /// The exact body that was or will be sent, once frozen.
+    pub body: Option<String>,
+    /// SHA-256 of that body, hexadecimal.
+    pub body_sha256: Option<String>,
+    /// SHA-256 of the payload as it stands in that body, hexadecimal.
+    pub payload_sha256: Option<String>,
+    /// Everything that happened, oldest first.
+    pub events: Vec<EventView>,
+    /// Every attempt, oldest first.
+    pub attempts: Vec<AttemptView>,
+    /// Reports that correct this one.
+    pub corrections: Vec<SubmissionRow>,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EventKind {
+    /// A draft was made. Detail: `from`, `file`, `parent`.
+    Created,
+    /// A person thought better of it: the draft was put away. Detail: none.
+    Discarded,
+    /// A draft that was put away came back.
+    Restored,
+    /// Its bytes were frozen. Detail: `body_sha256`, `warnings`.
+    Frozen,
+    /// It was taken back from the queue.
+    TakenBack,
+    /// An attempt began. Detail: `attempt`.
+    AttemptBegan,
+    /// Proof that an attempt was not applied. Detail: `attempt`, `reason`.
+    ProvenUnsent,
+    /// Bufdir took it in. Detail: `attempt`, `reference_id`, `status`.
+    Received,
+    /// Bufdir did not take it in. Detail: `attempt`, `http_status`, `reason`.
+    Refused,
+    /// The outcome is unknown. Detail: `attempt`, `reason`.
+    OutcomeUnknown,
+    /// A person entered the reference. Detail: `reference_id`, `confirmed_by_bufdir`.
+    ResolvedReceived,
+    /// A person stated that Bufdir has nothing.
+    ResolvedNotReceived,
+    /// A status answer. Detail: `status`, `notes`, `processed_at`.
+    Status,
+    /// A status answer that could not be had or used. Detail: `reason`.
+    StatusFailed,
+    /// A correction of it was begun. Detail: `child`.
+    Corrected,
+    /// A receipt was saved. Detail: `format`.
+    ReceiptSaved,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EventView {
+    /// When.
+    pub at: String,
+    /// What.
+    pub kind: EventKind,
+    /// Who: a person's login name, or `kvittert` for the program itself.
+    pub who: String,
+    /// More of it; see [`EventKind`].
+    pub detail: BTreeMap<String, String>,
+}
+
+/// How an attempt ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AttemptOutcome {
+    /// Bufdir took it in.
+    Taken,
+    /// Proof that it was not applied.
+    ProvenUnsent,
+    /// Bufdir said a definite no.
+    Refused,
+    /// Nobody here knows.
+    Unknown,
+}
+
+/// One attempt to send.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AttemptView {
+    /// 1 for the first.
+    pub number: u32,
+    /// When its intent was committed.
+    pub started_at: String,
+    /// When its outcome was committed; null when the process died before.
+    pub finished_at: Option<String>,
+    /// How it ended; null when the process died before.
+    pub outcome: Option<AttemptOutcome>,
+    /// Status of the answer, where there was one.
+    pub http_status: Option<u16>,
+    /// Why, for support.
+    pub reason: Option<String>,
+    /// The beginning of the answer, as text.
+    pub answer: Option<String>,
+}
+
+/// What to list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct ListQuery {
+    /// Text to find in reference, report id, organisation, period and notes.
+    pub search: String,
+    /// Only these states; all when empty.
+    pub states: Vec<State>,
+    /// Only this period.
+    pub period: Option<String>,
+    /// Only this organisation.
+    pub organisation_id: Option<OrganisationId>,
+    /// Order.
+    pub sort: SortBy,
+    /// Greatest first.
+    pub descending: bool,
+    /// Rows to leave out at the beginning.
+    pub offset: u32,
+    /// Most rows to give; 0 means 100.
+    pub limit: u32,
+}
+
+/// What to sort by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SortBy {
+    /// When something last happened.
+    #[default]
+    Updated,
+    /// Where it stands.
+    State,
+    /// The report id.
+    ReportId,
+    /// The organisation.
+    Organisation,
+    /// The period.
+    Period,
+    /// Hours.
+    Hours,
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionPage {
+    /// The rows asked for.
+    pub rows: Vec<SubmissionRow>,
+    /// How many there are in all.
+    #[ts(type = "number")]
+    pub total: u64,
+    /// Periods to filter by.
+    pub periods: Vec<String>,
+}
+
+/// What asking for one status came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StatusOutcome {
+    /// The submission as it stands now.
+    pub submission: SubmissionRow,
+    /// Whether its state changed.
+    pub changed: bool,
+    /// Why there was no answer, when there was none.
+    pub failure: Option<AppError>,
+}
+
+/// A person's word on an unknown outcome: Bufdir has it, under this reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ResolveReceived {
+    /// Which.
+    pub id: SubmissionId,
+    /// The reference, as typed.
+    pub reference_id: String,
+}
+
+/// A person's word on an unknown outcome: Bufdir has nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ResolveNotReceived {
+    /// Which.
+    pub id: SubmissionId,
+    /// The second confirmation; without it nothing happens.
+    pub confirmed: bool,
+}
+
+/// A kind of receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ReceiptFormat {
+    /// One file without a script.
+    Html,
+    /// For other programs.
+    Json,
+}
+
+/// A receipt to save.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveReceipt {
+    /// Of which submission.
+    pub id: SubmissionId,
+    /// As what.
+    pub format: ReceiptFormat,
+}

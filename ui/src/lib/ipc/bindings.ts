@@ -1,0 +1,1015 @@
+warning: constant `NAMES` is never used
+  --> /work/main/src-tauri/src/ipc_map.rs:24:19
+   |
+24 |           pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+   |                     ^^^^^
+...
+46 | / commands! {
+47 | |     start(()) -> Start;
+48 | |     save_settings(Settings) -> Start;
+49 | |     choose_organisation(OrganisationId) -> Start;
+...  |
+88 | |     advance_practice_clock(u32) -> ();
+89 | | }
+   | |_- in this macro invocation
+   |
+   = note: `#[warn(dead_code)]` (part of `#[warn(unused)]`) on by default
+   = note: this warning originates in the macro `commands` (in Nightly builds, run with -Z macro-backtrace for more info)
+
+// Made of src-tauri/src/ipc_map.rs by `make bindings`; a test fails when they drift.
+
+export type About = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Operating system and architecture.
+ */
+platform: string, 
+/**
+ * Version of SQLite.
+ */
+sqlite: string, 
+/**
+ * Where the data are.
+ */
+data_dir: string, 
+/**
+ * Rule packs at hand.
+ */
+rule_packs: Array<RulePackInfo>, };
+
+export type AppError = { 
+/**
+ * What happened.
+ */
+code: ErrorCode, 
+/**
+ * What the words need.
+ */
+args: { [key in string]: string }, 
+/**
+ * For support.
+ */
+detail: string | null, };
+
+export type AppEvent = { "event": "submission_changed", 
+/**
+ * Which.
+ */
+id: SubmissionId, 
+/**
+ * Where it stands now.
+ */
+state: State, } | { "event": "reachable", 
+/**
+ * Which of the two.
+ */
+reachable: boolean, } | { "event": "progress", 
+/**
+ * Which work.
+ */
+work: Work, 
+/**
+ * How far.
+ */
+progress: Progress, } | { "event": "files_dropped", 
+/**
+ * Their names, without the folders.
+ */
+names: Array<string>, };
+
+export type AttemptOutcome = "taken" | "proven_unsent" | "refused" | "unknown";
+
+export type AttemptView = { 
+/**
+ * 1 for the first.
+ */
+number: number, 
+/**
+ * When its intent was committed.
+ */
+started_at: string, 
+/**
+ * When its outcome was committed; null when the process died before.
+ */
+finished_at: string | null, 
+/**
+ * How it ended; null when the process died before.
+ */
+outcome: AttemptOutcome | null, 
+/**
+ * Status of the answer, where there was one.
+ */
+http_status: number | null, 
+/**
+ * Why, for support.
+ */
+reason: string | null, 
+/**
+ * The beginning of the answer, as text.
+ */
+answer: string | null, };
+
+export type CategoryTotal = { 
+/**
+ * The category's value in the payload.
+ */
+category: string, 
+/**
+ * Sum of its count column.
+ */
+count: Decimal, 
+/**
+ * Sum of its hours column.
+ */
+hours: Decimal, };
+
+export type CheckView = { 
+/**
+ * The rule pack that was used.
+ */
+payload_version: string, 
+/**
+ * What was found, errors first, then in the order of the payload.
+ */
+findings: Array<Finding>, 
+/**
+ * Their count.
+ */
+verdict: Verdict, 
+/**
+ * What the tables add up to.
+ */
+totals: Totals, };
+
+export type Decimal = string;
+
+export type Document = { [key: string]: unknown };
+
+export type DraftSource = { "from": "blank" } | { "from": "example" } | { "from": "earlier", 
+/**
+ * Which.
+ */
+id: SubmissionId, } | { "from": "correction", 
+/**
+ * Which.
+ */
+id: SubmissionId, };
+
+export type DraftView = { 
+/**
+ * The submission.
+ */
+submission: SubmissionRow, 
+/**
+ * The organisation it is for, where one is chosen.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * What was typed.
+ */
+document: Document, 
+/**
+ * The step it was left at.
+ */
+step: WizardStep, 
+/**
+ * Warnings that were acknowledged, as `rule` + space + `pointer`.
+ */
+acknowledged: Array<string>, 
+/**
+ * The last check.
+ */
+check: CheckView, 
+/**
+ * What an earlier report held, to show grey beside empty fields: never a value.
+ */
+earlier: Document | null, 
+/**
+ * What Bufdir said of the report that this one corrects.
+ */
+parent_notes: string | null, 
+/**
+ * When it was last saved.
+ */
+saved_at: string, };
+
+export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submission_status";
+
+export type EnvironmentName = "practice" | "live";
+
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "database_busy" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "cancelled" | "internal";
+
+export type EventKind = "created" | "discarded" | "restored" | "frozen" | "taken_back" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
+
+export type EventView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What.
+ */
+kind: EventKind, 
+/**
+ * Who: a person's login name, or `kvittert` for the program itself.
+ */
+who: string, 
+/**
+ * More of it; see [`EventKind`].
+ */
+detail: { [key in string]: string }, };
+
+export type FieldInput = { "kind": "text", 
+/**
+ * Longest text in characters.
+ */
+max_length: number | null, 
+/**
+ * Values to choose from; others are allowed.
+ */
+suggestions: Array<Suggestion>, 
+/**
+ * Which keyboard and completion suit it.
+ */
+purpose: TextPurpose, } | { "kind": "number", 
+/**
+ * Decimals allowed; 0 for a whole number.
+ */
+decimals: number, } | { "kind": "choice", 
+/**
+ * All values.
+ */
+options: Array<Suggestion>, } | { "kind": "yes_no" } | { "kind": "group", 
+/**
+ * Its fields.
+ */
+fields: Array<FormField>, } | { "kind": "table", 
+/**
+ * Its columns.
+ */
+columns: Array<FormField>, 
+/**
+ * Fewest rows.
+ */
+min_rows: number, };
+
+export type FileVerdict = { 
+/**
+ * Its place in the list, to open it by.
+ */
+index: number, 
+/**
+ * Its name, without the folders.
+ */
+file: string, 
+/**
+ * The rule pack that was used.
+ */
+payload_version: string | null, 
+/**
+ * Period of the report.
+ */
+period: string | null, 
+/**
+ * Count of findings; null when the file could not be read.
+ */
+verdict: Verdict | null, 
+/**
+ * The findings.
+ */
+findings: Array<Finding>, 
+/**
+ * Why it could not be read.
+ */
+failure: AppError | null, };
+
+export type Finding = { 
+/**
+ * How much it weighs.
+ */
+level: Level, 
+/**
+ * Name of the rule.
+ */
+rule: string, 
+/**
+ * Where in the payload.
+ */
+pointer: string, 
+/**
+ * What the words need.
+ */
+args: { [key in string]: string }, };
+
+export type FormField = { 
+/**
+ * Its name in the payload.
+ */
+key: string, 
+/**
+ * What people call it.
+ */
+label: LocalText, 
+/**
+ * A line under it.
+ */
+help: LocalText | null, 
+/**
+ * Missing is an error.
+ */
+required: boolean, 
+/**
+ * Missing is a warning.
+ */
+recommended: boolean, 
+/**
+ * How it is asked for.
+ */
+input: FieldInput, };
+
+export type FormSpec = { 
+/**
+ * Names the rule pack.
+ */
+payload_version: string, 
+/**
+ * What people call the report.
+ */
+title: LocalText, 
+/**
+ * Fields in the order in which they are asked for.
+ */
+fields: Array<FormField>, 
+/**
+ * Which fields play the parts that the app needs.
+ */
+roles: Roles, };
+
+export type Language = "nb" | "nn" | "en";
+
+export type Level = "error" | "warning" | "tip";
+
+export type ListQuery = { 
+/**
+ * Text to find in reference, report id, organisation, period and notes.
+ */
+search: string, 
+/**
+ * Only these states; all when empty.
+ */
+states: Array<State>, 
+/**
+ * Only this period.
+ */
+period: string | null, 
+/**
+ * Only this organisation.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * Order.
+ */
+sort: SortBy, 
+/**
+ * Greatest first.
+ */
+descending: boolean, 
+/**
+ * Rows to leave out at the beginning.
+ */
+offset: number, 
+/**
+ * Most rows to give; 0 means 100.
+ */
+limit: number, };
+
+export type LocalText = { 
+/**
+ * Bokmål.
+ */
+nb: string, 
+/**
+ * Nynorsk.
+ */
+nn: string, 
+/**
+ * English.
+ */
+en: string, };
+
+export type Look = "system" | "light" | "dark";
+
+export type OnlineCheck = { 
+/**
+ * Bufdir's word.
+ */
+is_valid: boolean, 
+/**
+ * Bufdir's errors, word for word.
+ */
+errors: Array<string>, 
+/**
+ * Bufdir's warnings, word for word.
+ */
+warnings: Array<string>, 
+/**
+ * Whether it says the same as the local check.
+ */
+agrees: boolean, 
+/**
+ * When it answered.
+ */
+checked_at: string, };
+
+export type OrderedFault = { 
+/**
+ * Which call.
+ */
+endpoint: Endpoint, 
+/**
+ * What happens to it.
+ */
+fault: PracticeFault, 
+/**
+ * How many times; then the server is itself again.
+ */
+times: number, };
+
+export type OrgId = string;
+
+export type OrgNumber = string;
+
+export type Organisation = { 
+/**
+ * Its id here.
+ */
+id: OrganisationId, 
+/**
+ * What people call it, as "Region 07".
+ */
+label: string, 
+/**
+ * Nine digits.
+ */
+org_number: OrgNumber, 
+/**
+ * Bufdir's name for it, as `org_482`.
+ */
+org_id: OrgId, 
+/**
+ * The client id that Bufdir gave it, as `eircodex_org_482`. Not a secret.
+ */
+client_id: string, };
+
+export type OrganisationId = string;
+
+export type OrganisationView = { 
+/**
+ * The organisation.
+ */
+organisation: Organisation, 
+/**
+ * Whether a secret is kept for it.
+ */
+has_secret: boolean, };
+
+export type Overview = { 
+/**
+ * What needs the user, most urgent first: unknown outcome, rejected or refused without a
+ * correction, queued, drafts, awaiting an answer.
+ */
+needs: Array<SubmissionRow>, 
+/**
+ * How many submissions there are in all.
+ */
+submissions: number, 
+/**
+ * Days to the deadline (negative after it), when one is set.
+ */
+days_left: number | null, 
+/**
+ * What was sent, by period and category.
+ */
+sent: Array<PeriodCategory>, };
+
+export type PayloadVersion = string;
+
+export type PeriodCategory = { 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * The category's value in the payload.
+ */
+category: string, 
+/**
+ * Sum of counts.
+ */
+count: Decimal, 
+/**
+ * Sum of hours.
+ */
+hours: Decimal, };
+
+export type PracticeFault = "refuse" | "delay" | "drop_before_reading" | "drop_after_taking_in" | "truncate" | "wrong_content_type" | "unauthorized" | "conflict" | "too_many_requests" | "server_error" | "unavailable";
+
+export type Preview = { 
+/**
+ * The body of `submit`, exactly.
+ */
+json: string, 
+/**
+ * SHA-256 of the payload as it stands in the body, hexadecimal.
+ */
+payload_sha256: string, };
+
+export type Progress = { 
+/**
+ * Done.
+ */
+done: number, 
+/**
+ * In all.
+ */
+total: number, };
+
+export type ReceiptFormat = "html" | "json";
+
+export type ResolveNotReceived = { 
+/**
+ * Which.
+ */
+id: SubmissionId, 
+/**
+ * The second confirmation; without it nothing happens.
+ */
+confirmed: boolean, };
+
+export type ResolveReceived = { 
+/**
+ * Which.
+ */
+id: SubmissionId, 
+/**
+ * The reference, as typed.
+ */
+reference_id: string, };
+
+export type Roles = { 
+/**
+ * The organisation number.
+ */
+organisation_number: string | null, 
+/**
+ * The period.
+ */
+period: string | null, 
+/**
+ * The tables of activities.
+ */
+tables: Array<TableRole>, };
+
+export type RulePackInfo = { 
+/**
+ * Its name.
+ */
+payload_version: string, 
+/**
+ * What people call it.
+ */
+title: LocalText, 
+/**
+ * Whether it came with the program.
+ */
+built_in: boolean, };
+
+export type SaveDraft = { 
+/**
+ * Which.
+ */
+id: SubmissionId, 
+/**
+ * The organisation it is for.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * The sender's own name for it, as typed.
+ */
+report_id: string, 
+/**
+ * What was typed.
+ */
+document: Document, 
+/**
+ * The step it stands at.
+ */
+step: WizardStep, 
+/**
+ * Warnings that are acknowledged, as `rule` + space + `pointer`.
+ */
+acknowledged: Array<string>, };
+
+export type SaveOrganisation = { 
+/**
+ * Absent for a new one.
+ */
+id: OrganisationId | null, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * Nine digits.
+ */
+org_number: string, 
+/**
+ * Bufdir's name for it.
+ */
+org_id: string, 
+/**
+ * The client id.
+ */
+client_id: string, 
+/**
+ * A new secret; absent keeps the one there is.
+ */
+secret: string | null, };
+
+export type SaveReceipt = { 
+/**
+ * Of which submission.
+ */
+id: SubmissionId, 
+/**
+ * As what.
+ */
+format: ReceiptFormat, };
+
+export type SavedDraft = { 
+/**
+ * When.
+ */
+saved_at: string, 
+/**
+ * What a check says of it now.
+ */
+check: CheckView, };
+
+export type SecretKeeper = "keyring" | "session";
+
+export type Settings = { 
+/**
+ * Where reports go.
+ */
+environment: EnvironmentName, 
+/**
+ * The live environment's base address, up to and with the first `/api/v1/bufdir-api`.
+ */
+live_address: string | null, 
+/**
+ * Language of window, receipts and notices.
+ */
+language: Language, 
+/**
+ * Light or dark.
+ */
+look: Look, 
+/**
+ * Text size in percent, 80 to 200.
+ */
+text_size: number, 
+/**
+ * The organisation in use in practice.
+ */
+practice_organisation: OrganisationId | null, 
+/**
+ * The organisation in use live.
+ */
+live_organisation: OrganisationId | null, 
+/**
+ * The deadline, `yyyy-mm-dd`.
+ */
+deadline: string | null, 
+/**
+ * Whether a queued report goes by itself once it can.
+ */
+send_by_itself: boolean, };
+
+export type SortBy = "updated" | "state" | "report_id" | "organisation" | "period" | "hours";
+
+export type Start = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Where reports go now.
+ */
+environment: EnvironmentName, 
+/**
+ * Base address in use, or null in a live environment without one.
+ */
+address: string | null, 
+/**
+ * What the user set.
+ */
+settings: Settings, 
+/**
+ * Organisations of this environment.
+ */
+organisations: Array<OrganisationView>, 
+/**
+ * The organisation in use.
+ */
+current_organisation: OrganisationId | null, 
+/**
+ * Where secrets are kept.
+ */
+secrets: SecretKeeper, 
+/**
+ * Why the keyring is not in use, when it is not.
+ */
+secrets_notice: AppError | null, 
+/**
+ * The draft to come back to: the one that was open when the app closed.
+ */
+open_draft: SubmissionId | null, 
+/**
+ * Payload versions at hand, newest first.
+ */
+payload_versions: Array<string>, 
+/**
+ * Whether there was an answer from the server a moment ago; null before the first call.
+ */
+reachable: boolean | null, 
+/**
+ * Something to tell at start, such as a damaged database that was set aside.
+ */
+notice: AppError | null, };
+
+export type State = "draft" | "queued" | "sending" | "in_doubt" | "received" | "processing" | "accepted" | "rejected" | "refused";
+
+export type StatusOutcome = { 
+/**
+ * The submission as it stands now.
+ */
+submission: SubmissionRow, 
+/**
+ * Whether its state changed.
+ */
+changed: boolean, 
+/**
+ * Why there was no answer, when there was none.
+ */
+failure: AppError | null, };
+
+export type SubmissionDetail = { 
+/**
+ * As in a list.
+ */
+submission: SubmissionRow, 
+/**
+ * When the answer came, by this machine's clock.
+ */
+received_at: string | null, 
+/**
+ * Bufdir's confirmation, word for word.
+ */
+bufdir_confirmation: string | null, 
+/**
+ * Bufdir's clock: when it was processed.
+ */
+processed_at: string | null, 
+/**
+ * Bufdir's notes, word for word.
+ */
+notes: string | null, 
+/**
+ * The exact body that was or will be sent, once frozen.
+ */
+body: string | null, 
+/**
+ * SHA-256 of that body, hexadecimal.
+ */
+body_sha256: string | null, 
+/**
+ * SHA-256 of the payload as it stands in that body, hexadecimal.
+ */
+payload_sha256: string | null, 
+/**
+ * Everything that happened, oldest first.
+ */
+events: Array<EventView>, 
+/**
+ * Every attempt, oldest first.
+ */
+attempts: Array<AttemptView>, 
+/**
+ * Reports that correct this one.
+ */
+corrections: Array<SubmissionRow>, };
+
+export type SubmissionId = string;
+
+export type SubmissionPage = { 
+/**
+ * The rows asked for.
+ */
+rows: Array<SubmissionRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Periods to filter by.
+ */
+periods: Array<string>, };
+
+export type SubmissionRow = { 
+/**
+ * Its id here.
+ */
+id: SubmissionId, 
+/**
+ * Where it stands.
+ */
+state: State, 
+/**
+ * The sender's own name for it.
+ */
+report_id: string, 
+/**
+ * Bufdir's name for the organisation.
+ */
+org_id: string | null, 
+/**
+ * What people call the organisation.
+ */
+organisation_label: string | null, 
+/**
+ * Nine digits, as the payload has them.
+ */
+org_number: string | null, 
+/**
+ * The period, as the payload has it.
+ */
+period: string | null, 
+/**
+ * Names the rule pack.
+ */
+payload_version: string, 
+/**
+ * Bufdir's reference.
+ */
+reference_id: string | null, 
+/**
+ * Bufdir's word for where it stands, word for word.
+ */
+bufdir_status: string | null, 
+/**
+ * Sum of counts.
+ */
+count: Decimal, 
+/**
+ * Sum of hours.
+ */
+hours: Decimal, 
+/**
+ * When it was made.
+ */
+created_at: string, 
+/**
+ * When something last happened to it.
+ */
+updated_at: string, 
+/**
+ * Bufdir's clock: when it was taken in.
+ */
+submitted_at: string | null, 
+/**
+ * Why it waits in the queue, when it does and a try failed.
+ */
+waiting_for: AppError | null, 
+/**
+ * The report that it corrects.
+ */
+parent_id: SubmissionId | null, };
+
+export type Suggestion = { 
+/**
+ * What stands in the payload.
+ */
+value: string, 
+/**
+ * What people read.
+ */
+label: LocalText, };
+
+export type TableRole = { 
+/**
+ * The array.
+ */
+pointer: string, 
+/**
+ * Key of the category column.
+ */
+category: string | null, 
+/**
+ * Key of the count column.
+ */
+count: string | null, 
+/**
+ * Key of the hours column.
+ */
+hours: string | null, };
+
+export type TextPurpose = "plain" | "digits" | "email" | "telephone" | "name";
+
+export type Totals = { 
+/**
+ * Rows in all tables.
+ */
+rows: number, 
+/**
+ * Sum of the count columns; rows that cannot be read are left out.
+ */
+count: Decimal, 
+/**
+ * Sum of the hours columns; rows that cannot be read are left out.
+ */
+hours: Decimal, 
+/**
+ * Rows of which a figure could not be read, so that the sums are not the whole.
+ */
+unreadable_rows: number, 
+/**
+ * The same by category, in the order in which the categories first appear.
+ */
+by_category: Array<CategoryTotal>, };
+
+export type Verdict = { 
+/**
+ * Findings that block sending.
+ */
+errors: number, 
+/**
+ * Findings to acknowledge.
+ */
+warnings: number, 
+/**
+ * Findings that only help.
+ */
+tips: number, };
+
+export type WizardStep = "basis" | "fill_in" | "check" | "review" | "receipt";
+
+export type Work = "check_files" | "refresh_all";
+
+export interface Commands {
+  start: { input: null; output: Start };
+  save_settings: { input: Settings; output: Start };
+  choose_organisation: { input: OrganisationId; output: Start };
+  save_organisation: { input: SaveOrganisation; output: Start };
+  remove_organisation: { input: OrganisationId; output: Start };
+  sign_out: { input: OrganisationId; output: Start };
+  test_connection: { input: OrganisationId; output: null };
+  form: { input: PayloadVersion; output: FormSpec };
+  new_draft: { input: DraftSource; output: DraftView };
+  open_file: { input: null; output: DraftView | null };
+  open_dropped: { input: null; output: DraftView };
+  draft: { input: SubmissionId; output: DraftView };
+  save_draft: { input: SaveDraft; output: SavedDraft };
+  discard_draft: { input: SubmissionId; output: null };
+  restore_draft: { input: SubmissionId; output: DraftView };
+  preview: { input: SubmissionId; output: Preview };
+  check_online: { input: SubmissionId; output: OnlineCheck };
+  send: { input: SubmissionId; output: SubmissionDetail };
+  send_now: { input: SubmissionId; output: SubmissionDetail };
+  take_back: { input: SubmissionId; output: DraftView };
+  resolve_received: { input: ResolveReceived; output: SubmissionDetail };
+  resolve_not_received: { input: ResolveNotReceived; output: SubmissionDetail };
+  overview: { input: null; output: Overview };
+  submissions: { input: ListQuery; output: SubmissionPage };
+  submission: { input: SubmissionId; output: SubmissionDetail };
+  refresh_status: { input: SubmissionId; output: StatusOutcome };
+  refresh_all: { input: null; output: Array<StatusOutcome> };
+  check_files: { input: null; output: Array<FileVerdict> | null };
+  check_dropped: { input: null; output: Array<FileVerdict> };
+  open_checked: { input: number; output: DraftView };
+  save_check_result: { input: null; output: boolean };
+  stop_work: { input: null; output: null };
+  save_receipt: { input: SaveReceipt; output: boolean };
+  print_page: { input: null; output: null };
+  save_backup: { input: null; output: boolean };
+  restore_backup: { input: null; output: boolean };
+  about: { input: null; output: About };
+  support_details: { input: null; output: string };
+  open_data_folder: { input: null; output: null };
+  order_fault: { input: OrderedFault; output: null };
+  forget_faults: { input: null; output: null };
+  advance_practice_clock: { input: number; output: null };
+}
