@@ -1,0 +1,241 @@
+//! An environment that is open: what the ops work on.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use kvittert_sandbox::PracticeServer;
+use tokio::sync::broadcast;
+
+use crate::bufdir::{BaseAddress, Client, ClientCredentials};
+use crate::clock::Clock;
+use crate::credentials::Secrets;
+use crate::domain::{Organisation, SubmissionId};
+use crate::environment::Environment;
+use crate::error::{AppError, ErrorCode, Result};
+use crate::rules::{RulePack, RulePacks};
+use crate::store::{Opened, Store};
+use crate::view::app::EnvironmentName;
+use crate::view::files::AppEvent;
+
+/// How many events a slow listener may fall behind.
+const EVENTS_KEPT: usize = 256;
+
+/// Where the core tells what happens; whoever wants to hear subscribes.
+pub type Events = broadcast::Sender<AppEvent>;
+
+/// A channel for events. It outlives an [`App`], so that a window hears on after a change of
+/// environment.
+#[must_use]
+pub fn event_channel() -> Events {
+    broadcast::channel(EVENTS_KEPT).0
+}
+
+/// What an [`App`] is opened with.
+pub struct AppOptions {
+    /// Where its files are.
+    pub data_dir: PathBuf,
+    /// Which environment.
+    pub environment: EnvironmentName,
+    /// The address that somebody gave; none means the practice server in practice, and no address
+    /// live.
+    pub address: Option<String>,
+    /// Time and ids.
+    pub clock: Arc<dyn Clock>,
+    /// Where secrets are kept.
+    pub secrets: Arc<Secrets>,
+    /// Credentials for this run only, from the environment variables of a script.
+    pub credentials: Option<ClientCredentials>,
+    /// Who is at the keyboard: the login name.
+    pub who: String,
+    /// Where to tell what happens.
+    pub events: Events,
+}
+
+/// An environment that is open.
+pub struct App {
+    pub(crate) environment: Environment,
+    pub(crate) store: Store,
+    pub(crate) client: Option<Client>,
+    pub(crate) practice: Option<PracticeServer>,
+    pub(crate) rules: RulePacks,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) secrets: Arc<Secrets>,
+    pub(crate) credentials: Option<ClientCredentials>,
+    pub(crate) who: String,
+    pub(crate) notice: Option<AppError>,
+    pub(crate) stop: AtomicBool,
+    reachable: std::sync::Mutex<Option<bool>>,
+    events: Events,
+    data_dir: PathBuf,
+}
+
+impl App {
+    /// Opens an environment: its database, its practice server where it is its own, its client.
+    ///
+    /// What was found dead in `sending` is in doubt afterwards.
+    ///
+    /// # Errors
+    /// Those of the store, an address that cannot be used, or
+    /// [`ErrorCode::Internal`] when the practice server does not start.
+    pub async fn open(options: AppOptions) -> Result<Self> {
+        let environment = Environment::new(options.environment, &options.data_dir);
+        let now = options.clock.now();
+        let owner = options.clock.new_id();
+        let Opened { store, set_aside, .. } = Store::open(&environment.database(), now, &owner)?;
+        let notice = set_aside.map(|kept| {
+            AppError::new(ErrorCode::DatabaseDamaged)
+                .with("path", environment.database().display())
+                .with("set_aside", kept.display())
+        });
+        let (practice, address) = match (options.environment, options.address) {
+            (EnvironmentName::Practice, None) => {
+                let server = crate::practice::start(&environment.practice_memory()).await?;
+                let address = server.base_address();
+                (Some(server), Some(address))
+            }
+            (_, address) => (None, address),
+        };
+        let client = address
+            .map(|text| BaseAddress::parse(&text))
+            .transpose()?
+            .map(|base| Client::new(base, options.clock.clone()))
+            .transpose()?;
+        let rules = RulePacks::built_in()
+            .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+        let app = Self {
+            environment,
+            store,
+            client,
+            practice,
+            rules,
+            clock: options.clock,
+            secrets: options.secrets,
+            credentials: options.credentials,
+            who: options.who,
+            notice,
+            stop: AtomicBool::new(false),
+            reachable: std::sync::Mutex::new(None),
+            events: options.events,
+            data_dir: options.data_dir,
+        };
+        crate::ops::first_start::settle_in(&app)?;
+        Ok(app)
+    }
+
+    /// Which environment it is.
+    #[must_use]
+    pub fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    /// Adds a rule pack, as an administrator or a test does.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RulePackInvalid`].
+    pub fn add_rule_pack(&mut self, json: &str) -> Result<()> {
+        self.rules.add(json).map(|_| ()).map_err(|error| {
+            AppError::new(ErrorCode::RulePackInvalid).with("file", "").because(error)
+        })
+    }
+
+    /// Where its files are.
+    #[must_use]
+    pub fn data_dir(&self) -> &Path {
+        &self.data_dir
+    }
+
+    /// The practice server, when it is the app's own.
+    #[must_use]
+    pub fn practice_server(&self) -> Option<&PracticeServer> {
+        self.practice.as_ref()
+    }
+
+    /// The base address in use.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        self.client.as_ref().map(|client| client.base().as_str().to_owned())
+    }
+
+    /// Tells whoever listens.
+    pub fn tell(&self, event: AppEvent) {
+        // Nobody listening is no failure: the command line does not.
+        let _ = self.events.send(event);
+    }
+
+    /// Whether the server answered the last call; none before the first.
+    #[must_use]
+    pub fn reachable(&self) -> Option<bool> {
+        *self.reachable.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Asks long work to stop.
+    pub fn stop_work(&self) {
+        self.stop.store(true, Ordering::SeqCst);
+    }
+
+    pub(crate) fn note_reachable(&self, reachable: bool) {
+        let before = std::mem::replace(
+            &mut *self.reachable.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
+            Some(reachable),
+        );
+        if before != Some(reachable) {
+            self.tell(AppEvent::Reachable { reachable });
+        }
+    }
+
+    pub(crate) fn tell_changed(&self, id: &SubmissionId) -> Result<()> {
+        if let Some(row) = self.store.row(id)? {
+            self.tell(AppEvent::SubmissionChanged { id: row.id, state: row.state });
+        }
+        Ok(())
+    }
+
+    pub(crate) fn client(&self) -> Result<&Client> {
+        self.client.as_ref().ok_or_else(|| AppError::new(ErrorCode::AddressMissing))
+    }
+
+    pub(crate) fn pack(&self, version: &str) -> Result<Arc<RulePack>> {
+        self.rules.get(version).ok_or_else(|| {
+            AppError::new(ErrorCode::UnknownPayloadVersion).with("payload_version", version)
+        })
+    }
+
+    /// The newest rule pack, for a report that names none.
+    pub(crate) fn newest_pack(&self) -> Result<Arc<RulePack>> {
+        let version = self.rules.versions().into_iter().next().unwrap_or_default();
+        self.pack(&version)
+    }
+
+    /// Client id and secret of an organisation.
+    pub(crate) fn credentials_of(&self, organisation: &Organisation) -> Result<ClientCredentials> {
+        if let Some(given) = &self.credentials {
+            return Ok(given.clone());
+        }
+        let name = self.environment.secret_name(&organisation.id);
+        match self.secrets.get(&name)? {
+            Some(client_secret) => Ok(ClientCredentials {
+                client_id: organisation.client_id.clone(),
+                client_secret,
+            }),
+            None => Err(AppError::new(ErrorCode::NoCredentials)
+                .with("organisation", &organisation.label)),
+        }
+    }
+
+    /// Client id and secret for a report, by Bufdir's name for its organisation.
+    pub(crate) fn credentials_for(&self, org_id: &str) -> Result<ClientCredentials> {
+        if let Some(given) = &self.credentials {
+            return Ok(given.clone());
+        }
+        let organisation = self
+            .store
+            .organisations()?
+            .into_iter()
+            .find(|organisation| organisation.org_id.as_str() == org_id)
+            .ok_or_else(|| {
+                AppError::new(ErrorCode::NoCredentials).with("organisation", org_id)
+            })?;
+        self.credentials_of(&organisation)
+    }
+}

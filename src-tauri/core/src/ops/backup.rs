@@ -1,0 +1,34 @@
+//! Backup and restore of an environment's database, by SQLite's backup API.
+
+use std::path::Path;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::installation::Installation;
+
+/// Copies the database to a file, also while a submission is under way.
+///
+/// # Errors
+/// A file that cannot be written.
+pub fn backup(app: &App, to: &Path) -> Result<()> {
+    app.store.backup(to)
+}
+
+/// A name for a copy: `kvittert-practice-2026-11-24.db`.
+#[must_use]
+pub fn proposed_name(app: &App) -> String {
+    let day = app.clock.now().strftime("%Y-%m-%d");
+    format!("kvittert-{}-{day}.db", app.environment.label())
+}
+
+/// Puts a copy in place of the database of the open environment, and opens it. What was there is
+/// set aside, never lost.
+///
+/// # Errors
+/// A file that is no copy of a database of this program, or was written by a newer one; the
+/// present database then stays.
+pub async fn restore(installation: &Installation, from: &Path) -> Result<()> {
+    let app = installation.app();
+    app.store.restore(from, app.clock.now())?;
+    installation.reopen().await
+}

@@ -1,0 +1,121 @@
+//! The words of the app: Project Fluent, one set of files for window, command line and receipts.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::{LanguageIdentifier, langid};
+
+use crate::domain::Finding;
+use crate::error::AppError;
+use crate::view::app::Language;
+
+macro_rules! locale {
+    ($language:literal: $($file:literal),*) => {
+        &[$(include_str!(concat!("../locales/", $language, "/", $file, ".ftl"))),*]
+    };
+}
+
+const BOKMAL: &[&str] = locale!("nb": "errors", "findings", "status", "cli", "receipt");
+const NYNORSK: &[&str] = locale!("nn": "findings");
+const ENGLISH: &[&str] = locale!("en": "findings");
+
+/// The words of one language, with bokmål behind it for what is not translated yet.
+pub struct Words {
+    language: Language,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Words {
+    /// The words of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let chosen = match language {
+            Language::Nb => None,
+            Language::Nn => Some(bundle(langid!("nn-NO"), NYNORSK)),
+            Language::En => Some(bundle(langid!("en-GB"), ENGLISH)),
+        };
+        let bundles = chosen.into_iter().chain([bundle(langid!("nb-NO"), BOKMAL)]).collect();
+        Self { language, bundles }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message. A key without a message gives the key itself: a test finds those.
+    #[must_use]
+    pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.find(key, None, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A message, or an attribute of it (`key.attribute`), where there is one.
+    #[must_use]
+    pub fn find(&self, key: &str, attribute: Option<&str>, args: &[(&str, &str)]) -> Option<String> {
+        let mut fluent_args = FluentArgs::new();
+        for (name, value) in args {
+            // Counts are numbers to Fluent, so that it finds the plural form.
+            match value.parse::<i64>() {
+                Ok(number) if number.to_string() == *value && value.len() < 7 => {
+                    fluent_args.set(*name, number);
+                }
+                _ => fluent_args.set(*name, *value),
+            }
+        }
+        self.bundles.iter().find_map(|bundle| {
+            let message = bundle.get_message(key)?;
+            let pattern = match attribute {
+                None => message.value()?,
+                Some(name) => message.get_attribute(name)?.value(),
+            };
+            let mut slips = Vec::new();
+            let text = bundle.format_pattern(pattern, Some(&fluent_args), &mut slips);
+            Some(text.into_owned())
+        })
+    }
+
+    /// A finding in one sentence; `field` is what people call the place.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding, field: &str) -> String {
+        let args: Vec<(&str, &str)> = finding
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .chain([("field", field)])
+            .collect();
+        self.say(&format!("finding-{}", finding.rule), &args)
+    }
+
+    /// A failure in three sentences: what happened, what it means for the report, what to do.
+    #[must_use]
+    pub fn failure(&self, error: &AppError) -> String {
+        let key = format!("error-{}", code_name(error));
+        let args: Vec<(&str, &str)> =
+            error.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        [None, Some("report"), Some("action")]
+            .into_iter()
+            .filter_map(|part| self.find(&key, part, &args))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+fn code_name(error: &AppError) -> String {
+    serde_json::to_value(error.code)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}
+
+fn bundle(language: LanguageIdentifier, files: &[&str]) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // The isolation marks are for mixed directions in a browser; in a terminal they are noise.
+    bundle.set_use_isolating(false);
+    for file in files {
+        let resource = match FluentResource::try_new((*file).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
