@@ -18,6 +18,7 @@ pub mod refresh;
 pub mod resolve;
 pub mod send;
 pub mod start;
+pub mod submit_file;
 
 use std::collections::BTreeMap;
 
