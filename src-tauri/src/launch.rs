@@ -46,7 +46,7 @@ impl Launch {
                 Some(data_dir) => data_dir.clone(),
                 None => default_data_dir()?,
             },
-            secrets: std::sync::Arc::new(Secrets::with_keyring(clock.clone())),
+            secrets: std::sync::Arc::new(Secrets::of_this_system(clock.clone())),
             clock,
             who: kvittert_core::environment::login_name(),
             practice_address: self.practice_address.clone(),

@@ -9,7 +9,7 @@ use tokio::sync::broadcast;
 
 use crate::bufdir::{BaseAddress, Client, ClientCredentials};
 use crate::clock::Clock;
-use crate::credentials::Secrets;
+use crate::credentials::{SecretStore, Secrets};
 use crate::domain::{Organisation, SubmissionId};
 use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode, Result};
@@ -70,6 +70,18 @@ pub struct App {
     data_dir: PathBuf,
 }
 
+/// Puts a copy that was made ready in the place of the database, before anybody opens it.
+fn take_staged_copy(environment: &Environment, now: jiff::Timestamp) -> Result<()> {
+    let staged = environment.staged_copy();
+    if !staged.exists() {
+        return Ok(());
+    }
+    Store::restore(&environment.database(), &staged, now)?;
+    std::fs::remove_file(&staged).map_err(|error| {
+        AppError::new(ErrorCode::DataDirUnwritable).with("path", staged.display()).because(error)
+    })
+}
+
 impl App {
     /// Opens an environment: its database, its practice server where it is its own, its client.
     ///
@@ -82,6 +94,7 @@ impl App {
         let environment = Environment::new(options.environment, &options.data_dir);
         let now = options.clock.now();
         let owner = options.clock.new_id();
+        take_staged_copy(&environment, now)?;
         let Opened { store, set_aside, .. } = Store::open(&environment.database(), now, &owner)?;
         let notice = set_aside.map(|kept| {
             AppError::new(ErrorCode::DatabaseDamaged)

@@ -38,6 +38,12 @@ impl Environment {
         self.data_dir.join(format!("{}.db", self.label()))
     }
 
+    /// A copy that is ready to take the database's place at the next start.
+    #[must_use]
+    pub fn staged_copy(&self) -> PathBuf {
+        self.data_dir.join(format!("{}.restore.db", self.label()))
+    }
+
     /// What the practice server remembers.
     #[must_use]
     pub fn practice_memory(&self) -> PathBuf {

@@ -92,15 +92,6 @@ impl Installation {
         Ok(())
     }
 
-    /// Opens the present environment again, after its database was replaced.
-    ///
-    /// # Errors
-    /// Those of [`App::open`].
-    pub async fn reopen(&self) -> Result<()> {
-        let app = open_app(&self.options, &self.settings()).await?;
-        *self.app.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(app);
-        Ok(())
-    }
 }
 
 async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<App> {

@@ -19,8 +19,6 @@ pub mod resolve;
 pub mod send;
 pub mod start;
 
-use std::collections::BTreeMap;
-
 use crate::app::App;
 use crate::domain::SubmissionId;
 use crate::error::{AppError, ErrorCode, Result};
@@ -36,8 +34,4 @@ pub(crate) fn row(app: &App, id: &SubmissionId) -> Result<SubmissionRow> {
 
 pub(crate) fn detail(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
     app.store.detail(id)?.ok_or_else(|| not_found(id.as_str()))
-}
-
-pub(crate) fn no_detail() -> BTreeMap<String, String> {
-    BTreeMap::new()
 }

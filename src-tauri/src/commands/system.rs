@@ -26,15 +26,15 @@ pub async fn save_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
     Ok(true)
 }
 
-/// Asks for a copy and puts it in place of the database; false when the user thought better of it.
-/// See [`ops::backup::restore`].
+/// Asks for a copy and starts anew with it in the database's place; false when the user thought
+/// better of it. See [`ops::backup::restore`].
 #[tauri::command]
 pub async fn restore_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
     let Some(path) = chosen(|tell| window.dialog().file().pick_file(tell)).await? else {
         return Ok(false);
     };
-    ops::backup::restore(&open, &local(path)?).await?;
-    Ok(true)
+    ops::backup::restore(&open, &local(path)?)?;
+    window.restart()
 }
 
 /// See [`ops::about::about`].

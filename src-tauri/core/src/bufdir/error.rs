@@ -57,6 +57,16 @@ impl CallError {
         }
     }
 
+    /// Whether nobody answered, so that the net or the server seems to be away.
+    #[must_use]
+    pub fn is_offline(&self) -> bool {
+        self.http_status.is_none()
+            && matches!(
+                self.kind,
+                CallErrorKind::NotConnected | CallErrorKind::Interrupted | CallErrorKind::TimedOut
+            )
+    }
+
     /// The kind of a status that is no success.
     pub(super) fn kind_of(status: u16) -> CallErrorKind {
         match status {

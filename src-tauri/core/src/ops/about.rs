@@ -20,7 +20,7 @@ pub fn about(app: &App) -> About {
     About {
         version: super::start::VERSION.to_owned(),
         platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-        sqlite: crate::store::sqlite_version().to_owned(),
+        sqlite: crate::store::Store::sqlite_version().to_owned(),
         data_dir: app.data_dir().display().to_string(),
         rule_packs,
     }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::clock::rfc3339;
-use crate::domain::{Document, State, SubmissionId};
+use crate::domain::{Document, OrgId, State, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::rules::typing;
 use crate::store::{DraftContent, DraftRecord};
@@ -78,9 +78,10 @@ pub fn save_draft(app: &App, input: SaveDraft) -> Result<SavedDraft> {
         &DraftContent {
             id: input.id,
             organisation_id: input.organisation_id,
-            org_id: organisation.as_ref().map_or(record.row.org_id, |organisation| {
-                Some(organisation.org_id.to_string())
-            }),
+            org_id: organisation.as_ref().map_or_else(
+                || record.row.org_id.as_deref().and_then(|org_id| OrgId::new(org_id).ok()),
+                |organisation| Some(organisation.org_id.clone()),
+            ),
             organisation_label: organisation
                 .map_or(record.row.organisation_label, |organisation| Some(organisation.label)),
             report_id: input.report_id,

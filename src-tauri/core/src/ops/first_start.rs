@@ -3,6 +3,7 @@
 use secrecy::SecretString;
 
 use crate::app::App;
+use crate::credentials::SecretStore;
 use crate::domain::{OrgId, OrgNumber, Organisation, OrganisationId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::practice::PRACTICE_SECRET;

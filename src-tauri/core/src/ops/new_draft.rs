@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::app::App;
-use crate::domain::{Document, OrgId, Organisation, Report, ReportId, SubmissionId};
+use crate::domain::{
+    Document, OrgId, Organisation, PayloadVersion, Report, ReportId, SubmissionId,
+};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::rules::form::{FieldInput, FormField, FormSpec};
 use crate::rules::{RulePack, typing};
-use crate::store::NewDraft;
+use crate::store::{DraftContent, NewDraft};
 use crate::view::draft::{DraftSource, DraftView, WizardStep};
 use crate::view::submission::EventKind;
 
@@ -120,18 +122,21 @@ fn make(app: &App, pack: &RulePack, plan: Plan) -> Result<DraftView> {
     let report_id = free_report_id(app, &wanted, plan.org_id.as_deref())?;
     app.store.create_draft(
         &NewDraft {
-            id: id.clone(),
-            payload_version: pack.payload_version().to_owned(),
-            organisation_id: plan.organisation.map(|organisation| organisation.id),
-            org_id: plan.org_id,
-            organisation_label: label,
-            org_number: pack.organisation_number(&checked.payload),
-            period: pack.period(&checked.payload),
-            count: checked.totals.count,
-            hours: checked.totals.hours,
-            report_id,
-            document: plan.document,
-            step: WizardStep::Basis,
+            content: DraftContent {
+                id: id.clone(),
+                organisation_id: plan.organisation.map(|organisation| organisation.id),
+                report_id,
+                document: plan.document,
+                step: WizardStep::Basis,
+                acknowledged: Vec::new(),
+                org_id: plan.org_id.and_then(|org_id| OrgId::new(&org_id).ok()),
+                organisation_label: label,
+                org_number: pack.organisation_number(&checked.payload),
+                period: pack.period(&checked.payload),
+                count: checked.totals.count,
+                hours: checked.totals.hours,
+            },
+            payload_version: PayloadVersion::new(pack.payload_version()).map_err(slip)?,
             parent_id: plan.parent_id.clone(),
             earlier_id: plan.earlier_id,
             from: plan.from.to_owned(),

@@ -3,6 +3,7 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::app::App;
+use crate::credentials::SecretStore;
 use crate::domain::{OrgId, OrgNumber, Organisation, OrganisationId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::app::{OrganisationView, SaveOrganisation};

@@ -44,7 +44,7 @@ pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
     if open > 0 {
         return Err(AppError::new(ErrorCode::WarningsNotAcknowledged).with("warnings", open));
     }
-    let organisation_label = record.row.organisation_label.clone();
+    let organisation_label = record.row.organisation_label.clone().unwrap_or_default();
     let acknowledged = record.acknowledged.clone();
     let report = report_of(&record, checked.payload)?;
     let bytes = bytes_of(&report)?;
