@@ -78,7 +78,9 @@ fn take_staged_copy(environment: &Environment, now: jiff::Timestamp) -> Result<(
     }
     Store::restore(&environment.database(), &staged, now)?;
     std::fs::remove_file(&staged).map_err(|error| {
-        AppError::new(ErrorCode::DataDirUnwritable).with("path", staged.display()).because(error)
+        AppError::new(ErrorCode::DataDirUnwritable)
+            .with("path", staged.display())
+            .because(error)
     })
 }
 
@@ -95,7 +97,9 @@ impl App {
         let now = options.clock.now();
         let owner = options.clock.new_id();
         take_staged_copy(&environment, now)?;
-        let Opened { store, set_aside, .. } = Store::open(&environment.database(), now, &owner)?;
+        let Opened {
+            store, set_aside, ..
+        } = Store::open(&environment.database(), now, &owner)?;
         let notice = set_aside.map(|kept| {
             AppError::new(ErrorCode::DatabaseDamaged)
                 .with("path", environment.database().display())
@@ -148,7 +152,9 @@ impl App {
     /// [`ErrorCode::RulePackInvalid`].
     pub fn add_rule_pack(&mut self, json: &str) -> Result<()> {
         self.rules.add(json).map(|_| ()).map_err(|error| {
-            AppError::new(ErrorCode::RulePackInvalid).with("file", "").because(error)
+            AppError::new(ErrorCode::RulePackInvalid)
+                .with("file", "")
+                .because(error)
         })
     }
 
@@ -167,7 +173,9 @@ impl App {
     /// The base address in use.
     #[must_use]
     pub fn address(&self) -> Option<String> {
-        self.client.as_ref().map(|client| client.base().as_str().to_owned())
+        self.client
+            .as_ref()
+            .map(|client| client.base().as_str().to_owned())
     }
 
     /// Tells whoever listens.
@@ -179,7 +187,10 @@ impl App {
     /// Whether the server answered the last call; none before the first.
     #[must_use]
     pub fn reachable(&self) -> Option<bool> {
-        *self.reachable.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        *self
+            .reachable
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// Asks long work to stop.
@@ -189,7 +200,10 @@ impl App {
 
     pub(crate) fn note_reachable(&self, reachable: bool) {
         let before = std::mem::replace(
-            &mut *self.reachable.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
+            &mut *self
+                .reachable
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
             Some(reachable),
         );
         if before != Some(reachable) {
@@ -199,13 +213,18 @@ impl App {
 
     pub(crate) fn tell_changed(&self, id: &SubmissionId) -> Result<()> {
         if let Some(row) = self.store.row(id)? {
-            self.tell(AppEvent::SubmissionChanged { id: row.id, state: row.state });
+            self.tell(AppEvent::SubmissionChanged {
+                id: row.id,
+                state: row.state,
+            });
         }
         Ok(())
     }
 
     pub(crate) fn client(&self) -> Result<&Client> {
-        self.client.as_ref().ok_or_else(|| AppError::new(ErrorCode::AddressMissing))
+        self.client
+            .as_ref()
+            .ok_or_else(|| AppError::new(ErrorCode::AddressMissing))
     }
 
     pub(crate) fn pack(&self, version: &str) -> Result<Arc<RulePack>> {
@@ -231,8 +250,10 @@ impl App {
                 client_id: organisation.client_id.clone(),
                 client_secret,
             }),
-            None => Err(AppError::new(ErrorCode::NoCredentials)
-                .with("organisation", &organisation.label)),
+            None => {
+                Err(AppError::new(ErrorCode::NoCredentials)
+                    .with("organisation", &organisation.label))
+            }
         }
     }
 
@@ -246,9 +267,7 @@ impl App {
             .organisations()?
             .into_iter()
             .find(|organisation| organisation.org_id.as_str() == org_id)
-            .ok_or_else(|| {
-                AppError::new(ErrorCode::NoCredentials).with("organisation", org_id)
-            })?;
+            .ok_or_else(|| AppError::new(ErrorCode::NoCredentials).with("organisation", org_id))?;
         self.credentials_of(&organisation)
     }
 }

@@ -20,7 +20,10 @@ impl Environment {
     /// An environment whose files are in `data_dir`.
     #[must_use]
     pub fn new(name: EnvironmentName, data_dir: &Path) -> Self {
-        Self { name, data_dir: data_dir.to_owned() }
+        Self {
+            name,
+            data_dir: data_dir.to_owned(),
+        }
     }
 
     /// Its name in file names, keyring names and on the command line.

@@ -33,7 +33,10 @@ impl Words {
             Language::Nn => Some(bundle("nn-NO", NYNORSK)),
             Language::En => Some(bundle("en-GB", ENGLISH)),
         };
-        let bundles = chosen.into_iter().chain([bundle("nb-NO", BOKMAL)]).collect();
+        let bundles = chosen
+            .into_iter()
+            .chain([bundle("nb-NO", BOKMAL)])
+            .collect();
         Self { language, bundles }
     }
 
@@ -51,7 +54,12 @@ impl Words {
 
     /// A message, or an attribute of it (`key.attribute`), where there is one.
     #[must_use]
-    pub fn find(&self, key: &str, attribute: Option<&str>, args: &[(&str, &str)]) -> Option<String> {
+    pub fn find(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+        args: &[(&str, &str)],
+    ) -> Option<String> {
         let mut fluent_args = FluentArgs::new();
         for (name, value) in args {
             // Counts are numbers to Fluent, so that it finds the plural form.
@@ -90,8 +98,11 @@ impl Words {
     #[must_use]
     pub fn failure(&self, error: &AppError) -> String {
         let key = format!("error-{}", code_name(error));
-        let args: Vec<(&str, &str)> =
-            error.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let args: Vec<(&str, &str)> = error
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         [None, Some("report"), Some("action")]
             .into_iter()
             .filter_map(|part| self.find(&key, part, &args))

@@ -32,8 +32,11 @@ pub fn about(app: &App) -> About {
 /// Those of the database.
 pub fn support_details(app: &App) -> crate::error::Result<String> {
     let about = about(app);
-    let packs: Vec<&str> =
-        about.rule_packs.iter().map(|pack| pack.payload_version.as_str()).collect();
+    let packs: Vec<&str> = about
+        .rule_packs
+        .iter()
+        .map(|pack| pack.payload_version.as_str())
+        .collect();
     Ok(format!(
         "Kvittert {}\n{}\nSQLite {}\nenvironment: {}\naddress: {}\nsecrets: {:?}\nrule packs: {}\n\
          submissions: {}\n",

@@ -19,7 +19,10 @@ pub fn overview(app: &App, settings: &Settings) -> Result<Overview> {
     Ok(Overview {
         needs: app.store.needs(MOST_NEEDS)?,
         submissions: app.store.count()?,
-        days_left: settings.deadline.as_deref().and_then(|deadline| days_left(app, deadline)),
+        days_left: settings
+            .deadline
+            .as_deref()
+            .and_then(|deadline| days_left(app, deadline)),
         sent: app.store.sent_totals()?,
     })
 }
