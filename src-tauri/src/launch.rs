@@ -46,7 +46,7 @@ impl Launch {
                 Some(data_dir) => data_dir.clone(),
                 None => default_data_dir()?,
             },
-            secrets: std::sync::Arc::new(Secrets::with_keyring(clock.clone())),
+            secrets: std::sync::Arc::new(Secrets::of_this_system(clock.clone())),
             clock,
             who: kvittert_core::environment::login_name(),
             practice_address: self.practice_address.clone(),
@@ -56,7 +56,10 @@ impl Launch {
 }
 
 /// The last resort, when there is no window to say it in.
-#[expect(clippy::print_stderr, reason = "there is no window, and the log may be what failed")]
+#[expect(
+    clippy::print_stderr,
+    reason = "there is no window, and the log may be what failed"
+)]
 pub(crate) fn say_on_terminal(error: &dyn std::fmt::Display) {
     eprintln!("kvittert: {error}");
 }

@@ -9,7 +9,7 @@ use tokio::sync::broadcast;
 
 use crate::bufdir::{BaseAddress, Client, ClientCredentials};
 use crate::clock::Clock;
-use crate::credentials::Secrets;
+use crate::credentials::{SecretStore, Secrets};
 use crate::domain::{Organisation, SubmissionId};
 use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode, Result};
@@ -70,6 +70,20 @@ pub struct App {
     data_dir: PathBuf,
 }
 
+/// Puts a copy that was made ready in the place of the database, before anybody opens it.
+fn take_staged_copy(environment: &Environment, now: jiff::Timestamp) -> Result<()> {
+    let staged = environment.staged_copy();
+    if !staged.exists() {
+        return Ok(());
+    }
+    Store::restore(&environment.database(), &staged, now)?;
+    std::fs::remove_file(&staged).map_err(|error| {
+        AppError::new(ErrorCode::DataDirUnwritable)
+            .with("path", staged.display())
+            .because(error)
+    })
+}
+
 impl App {
     /// Opens an environment: its database, its practice server where it is its own, its client.
     ///
@@ -82,7 +96,10 @@ impl App {
         let environment = Environment::new(options.environment, &options.data_dir);
         let now = options.clock.now();
         let owner = options.clock.new_id();
-        let Opened { store, set_aside, .. } = Store::open(&environment.database(), now, &owner)?;
+        take_staged_copy(&environment, now)?;
+        let Opened {
+            store, set_aside, ..
+        } = Store::open(&environment.database(), now, &owner)?;
         let notice = set_aside.map(|kept| {
             AppError::new(ErrorCode::DatabaseDamaged)
                 .with("path", environment.database().display())
@@ -135,7 +152,9 @@ impl App {
     /// [`ErrorCode::RulePackInvalid`].
     pub fn add_rule_pack(&mut self, json: &str) -> Result<()> {
         self.rules.add(json).map(|_| ()).map_err(|error| {
-            AppError::new(ErrorCode::RulePackInvalid).with("file", "").because(error)
+            AppError::new(ErrorCode::RulePackInvalid)
+                .with("file", "")
+                .because(error)
         })
     }
 
@@ -154,7 +173,9 @@ impl App {
     /// The base address in use.
     #[must_use]
     pub fn address(&self) -> Option<String> {
-        self.client.as_ref().map(|client| client.base().as_str().to_owned())
+        self.client
+            .as_ref()
+            .map(|client| client.base().as_str().to_owned())
     }
 
     /// Tells whoever listens.
@@ -166,7 +187,10 @@ impl App {
     /// Whether the server answered the last call; none before the first.
     #[must_use]
     pub fn reachable(&self) -> Option<bool> {
-        *self.reachable.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        *self
+            .reachable
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// Asks long work to stop.
@@ -176,7 +200,10 @@ impl App {
 
     pub(crate) fn note_reachable(&self, reachable: bool) {
         let before = std::mem::replace(
-            &mut *self.reachable.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
+            &mut *self
+                .reachable
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
             Some(reachable),
         );
         if before != Some(reachable) {
@@ -186,13 +213,18 @@ impl App {
 
     pub(crate) fn tell_changed(&self, id: &SubmissionId) -> Result<()> {
         if let Some(row) = self.store.row(id)? {
-            self.tell(AppEvent::SubmissionChanged { id: row.id, state: row.state });
+            self.tell(AppEvent::SubmissionChanged {
+                id: row.id,
+                state: row.state,
+            });
         }
         Ok(())
     }
 
     pub(crate) fn client(&self) -> Result<&Client> {
-        self.client.as_ref().ok_or_else(|| AppError::new(ErrorCode::AddressMissing))
+        self.client
+            .as_ref()
+            .ok_or_else(|| AppError::new(ErrorCode::AddressMissing))
     }
 
     pub(crate) fn pack(&self, version: &str) -> Result<Arc<RulePack>> {
@@ -218,8 +250,10 @@ impl App {
                 client_id: organisation.client_id.clone(),
                 client_secret,
             }),
-            None => Err(AppError::new(ErrorCode::NoCredentials)
-                .with("organisation", &organisation.label)),
+            None => {
+                Err(AppError::new(ErrorCode::NoCredentials)
+                    .with("organisation", &organisation.label))
+            }
         }
     }
 
@@ -233,9 +267,7 @@ impl App {
             .organisations()?
             .into_iter()
             .find(|organisation| organisation.org_id.as_str() == org_id)
-            .ok_or_else(|| {
-                AppError::new(ErrorCode::NoCredentials).with("organisation", org_id)
-            })?;
+            .ok_or_else(|| AppError::new(ErrorCode::NoCredentials).with("organisation", org_id))?;
         self.credentials_of(&organisation)
     }
 }

@@ -20,7 +20,10 @@ impl Environment {
     /// An environment whose files are in `data_dir`.
     #[must_use]
     pub fn new(name: EnvironmentName, data_dir: &Path) -> Self {
-        Self { name, data_dir: data_dir.to_owned() }
+        Self {
+            name,
+            data_dir: data_dir.to_owned(),
+        }
     }
 
     /// Its name in file names, keyring names and on the command line.
@@ -36,6 +39,12 @@ impl Environment {
     #[must_use]
     pub fn database(&self) -> PathBuf {
         self.data_dir.join(format!("{}.db", self.label()))
+    }
+
+    /// A copy that is ready to take the database's place at the next start.
+    #[must_use]
+    pub fn staged_copy(&self) -> PathBuf {
+        self.data_dir.join(format!("{}.restore.db", self.label()))
     }
 
     /// What the practice server remembers.

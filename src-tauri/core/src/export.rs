@@ -14,7 +14,9 @@ pub fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>> {
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
     for row in rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(|error| slip(&error))?;
+        writer
+            .write_record(row.iter().map(|cell| harmless(cell)))
+            .map_err(|error| slip(&error))?;
     }
     writer.into_inner().map_err(|error| slip(&error))
 }
@@ -39,6 +41,9 @@ mod tests {
             vec!["=1+1".to_owned(), "si \"hei\"".to_owned()],
         ];
         let text = String::from_utf8(csv(&rows).unwrap()).unwrap();
-        assert_eq!(text, "\u{feff}Fil;\"Funn; først\"\r\n'=1+1;\"si \"\"hei\"\"\"\r\n");
+        assert_eq!(
+            text,
+            "\u{feff}Fil;\"Funn; først\"\r\n'=1+1;\"si \"\"hei\"\"\"\r\n"
+        );
     }
 }

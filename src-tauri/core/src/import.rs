@@ -48,7 +48,10 @@ impl ReportFile {
 /// A file's name without its folders, for messages.
 #[must_use]
 pub fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// The bytes of a file, up to [`LARGEST_FILE_MIB`].
@@ -57,7 +60,9 @@ pub fn file_name(path: &Path) -> String {
 /// [`ErrorCode::FileUnreadable`] and [`ErrorCode::FileTooLarge`], with the file's name.
 pub fn bytes_of_file(path: &Path) -> Result<Vec<u8>> {
     let unreadable = |error: std::io::Error| {
-        AppError::new(ErrorCode::FileUnreadable).with("file", file_name(path)).because(error)
+        AppError::new(ErrorCode::FileUnreadable)
+            .with("file", file_name(path))
+            .because(error)
     };
     let limit = LARGEST_FILE_MIB * 1024 * 1024;
     let file = std::fs::File::open(path).map_err(unreadable)?;
@@ -69,7 +74,9 @@ pub fn bytes_of_file(path: &Path) -> Result<Vec<u8>> {
     }
     // The length that the system tells is not trusted: a pipe has none, and a file may grow.
     let mut bytes = Vec::new();
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     if bytes.len() as u64 > limit {
         return Err(AppError::new(ErrorCode::FileTooLarge)
             .with("file", file_name(path))
@@ -82,7 +89,9 @@ pub fn bytes_of_file(path: &Path) -> Result<Vec<u8>> {
 /// value is not even an object.
 #[must_use]
 pub fn report_file(value: Value) -> Option<ReportFile> {
-    let Value::Object(mut object) = value else { return None };
+    let Value::Object(mut object) = value else {
+        return None;
+    };
     let text = |object: &serde_json::Map<String, Value>, key: &str| {
         object.get(key).and_then(Value::as_str).map(str::to_owned)
     };
@@ -115,7 +124,10 @@ mod tests {
     fn the_three_shapes_are_told_apart() {
         let payload = json!({ "rapporteringsperiode": "2025" });
         let bare = report_file(payload.clone()).unwrap();
-        assert_eq!((bare.payload, bare.payload_version), (payload.clone(), None));
+        assert_eq!(
+            (bare.payload, bare.payload_version),
+            (payload.clone(), None)
+        );
 
         let validate = json!({ "payload_version": "v", "payload": payload });
         let read = report_file(validate).unwrap();
@@ -125,7 +137,10 @@ mod tests {
         let submit =
             json!({ "report_id": "r", "org_id": "o", "payload_version": "v", "payload": payload });
         let read = report_file(submit).unwrap();
-        assert_eq!((read.report_id.as_deref(), read.org_id.as_deref()), (Some("r"), Some("o")));
+        assert_eq!(
+            (read.report_id.as_deref(), read.org_id.as_deref()),
+            (Some("r"), Some("o"))
+        );
 
         assert_eq!(report_file(json!([1])), None, "an array is no report");
     }
@@ -134,7 +149,10 @@ mod tests {
     fn a_folder_and_a_missing_file_are_unreadable() {
         let folder = tempfile::tempdir().unwrap();
         for path in [folder.path().to_owned(), folder.path().join("none.json")] {
-            assert_eq!(bytes_of_file(&path).unwrap_err().code, ErrorCode::FileUnreadable);
+            assert_eq!(
+                bytes_of_file(&path).unwrap_err().code,
+                ErrorCode::FileUnreadable
+            );
         }
     }
 }

@@ -55,13 +55,19 @@ impl Installation {
     /// The environment that is open.
     #[must_use]
     pub fn app(&self) -> Arc<App> {
-        self.app.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.app
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// What the user set.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        self.settings.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.settings
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Something to tell about how the settings were found.
@@ -83,22 +89,16 @@ impl Installation {
         let old = self.settings();
         let moves = new.environment != old.environment
             || (new.environment == EnvironmentName::Live && new.live_address != old.live_address);
-        let opened = if moves { Some(open_app(&self.options, &new).await?) } else { None };
+        let opened = if moves {
+            Some(open_app(&self.options, &new).await?)
+        } else {
+            None
+        };
         settings::write(&self.options.data_dir, &new)?;
         *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = new;
         if let Some(app) = opened {
             *self.app.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(app);
         }
-        Ok(())
-    }
-
-    /// Opens the present environment again, after its database was replaced.
-    ///
-    /// # Errors
-    /// Those of [`App::open`].
-    pub async fn reopen(&self) -> Result<()> {
-        let app = open_app(&self.options, &self.settings()).await?;
-        *self.app.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(app);
         Ok(())
     }
 }

@@ -20,8 +20,6 @@ pub mod send;
 pub mod start;
 pub mod submit_file;
 
-use std::collections::BTreeMap;
-
 use crate::app::App;
 use crate::domain::SubmissionId;
 use crate::error::{AppError, ErrorCode, Result};
@@ -37,8 +35,4 @@ pub(crate) fn row(app: &App, id: &SubmissionId) -> Result<SubmissionRow> {
 
 pub(crate) fn detail(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
     app.store.detail(id)?.ok_or_else(|| not_found(id.as_str()))
-}
-
-pub(crate) fn no_detail() -> BTreeMap<String, String> {
-    BTreeMap::new()
 }

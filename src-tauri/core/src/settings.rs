@@ -25,12 +25,18 @@ pub fn read(data_dir: &Path) -> Found {
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Found { settings: Settings::default(), notice: None };
+            return Found {
+                settings: Settings::default(),
+                notice: None,
+            };
         }
         Err(error) => return unreadable(&path, &error.to_string()),
     };
     match serde_json::from_str::<Settings>(&text) {
-        Ok(settings) => Found { settings: bounded(settings), notice: None },
+        Ok(settings) => Found {
+            settings: bounded(settings),
+            notice: None,
+        },
         Err(error) => {
             // Kept, never overwritten by the next save: somebody may have written it by hand.
             let kept = std::fs::rename(&path, data_dir.join("settings.json.unreadable"));
@@ -47,11 +53,17 @@ fn unreadable(path: &Path, detail: &str) -> Found {
     let notice = AppError::new(ErrorCode::FileUnreadable)
         .with("file", path.display())
         .because(detail);
-    Found { settings: Settings::default(), notice: Some(notice) }
+    Found {
+        settings: Settings::default(),
+        notice: Some(notice),
+    }
 }
 
 fn bounded(settings: Settings) -> Settings {
-    Settings { text_size: settings.text_size.clamp(SMALLEST_TEXT, LARGEST_TEXT), ..settings }
+    Settings {
+        text_size: settings.text_size.clamp(SMALLEST_TEXT, LARGEST_TEXT),
+        ..settings
+    }
 }
 
 /// Writes the settings: to a file beside, flushed to the disk, then put in place.
@@ -71,7 +83,9 @@ pub fn write(data_dir: &Path, settings: &Settings) -> Result<()> {
 /// [`ErrorCode::FileUnwritable`] with the path.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let failed = |error: std::io::Error| {
-        AppError::new(ErrorCode::FileUnwritable).with("file", path.display()).because(error)
+        AppError::new(ErrorCode::FileUnwritable)
+            .with("file", path.display())
+            .because(error)
     };
     let beside: PathBuf = {
         let mut name = path.as_os_str().to_owned();
@@ -79,14 +93,21 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         name.into()
     };
     let mut file = private_file(&beside).map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
+    file.write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(failed)?;
     std::fs::rename(&beside, path).map_err(failed)
 }
 
 #[cfg(unix)]
 fn private_file(path: &Path) -> std::io::Result<std::fs::File> {
     use std::os::unix::fs::OpenOptionsExt;
-    std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)
+    std::fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)
 }
 
 #[cfg(not(unix))]
@@ -124,12 +145,23 @@ mod tests {
     #[test]
     fn settings_come_back_as_they_were_written() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(read(folder.path()).settings, Settings::default(), "a first start has none");
-        let settings = Settings { language: Language::En, text_size: 999, ..Settings::default() };
+        assert_eq!(
+            read(folder.path()).settings,
+            Settings::default(),
+            "a first start has none"
+        );
+        let settings = Settings {
+            language: Language::En,
+            text_size: 999,
+            ..Settings::default()
+        };
         write(folder.path(), &settings).unwrap();
         let found = read(folder.path());
         assert_eq!(found.settings.language, Language::En);
-        assert_eq!(found.settings.text_size, LARGEST_TEXT, "out of bounds is brought inside");
+        assert_eq!(
+            found.settings.text_size, LARGEST_TEXT,
+            "out of bounds is brought inside"
+        );
         assert!(found.notice.is_none());
     }
 

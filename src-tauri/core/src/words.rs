@@ -2,7 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 use crate::domain::Finding;
 use crate::error::AppError;
@@ -30,10 +30,13 @@ impl Words {
     pub fn new(language: Language) -> Self {
         let chosen = match language {
             Language::Nb => None,
-            Language::Nn => Some(bundle(langid!("nn-NO"), NYNORSK)),
-            Language::En => Some(bundle(langid!("en-GB"), ENGLISH)),
+            Language::Nn => Some(bundle("nn-NO", NYNORSK)),
+            Language::En => Some(bundle("en-GB", ENGLISH)),
         };
-        let bundles = chosen.into_iter().chain([bundle(langid!("nb-NO"), BOKMAL)]).collect();
+        let bundles = chosen
+            .into_iter()
+            .chain([bundle("nb-NO", BOKMAL)])
+            .collect();
         Self { language, bundles }
     }
 
@@ -51,7 +54,12 @@ impl Words {
 
     /// A message, or an attribute of it (`key.attribute`), where there is one.
     #[must_use]
-    pub fn find(&self, key: &str, attribute: Option<&str>, args: &[(&str, &str)]) -> Option<String> {
+    pub fn find(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+        args: &[(&str, &str)],
+    ) -> Option<String> {
         let mut fluent_args = FluentArgs::new();
         for (name, value) in args {
             // Counts are numbers to Fluent, so that it finds the plural form.
@@ -90,8 +98,11 @@ impl Words {
     #[must_use]
     pub fn failure(&self, error: &AppError) -> String {
         let key = format!("error-{}", code_name(error));
-        let args: Vec<(&str, &str)> =
-            error.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let args: Vec<(&str, &str)> = error
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         [None, Some("report"), Some("action")]
             .into_iter()
             .filter_map(|part| self.find(&key, part, &args))
@@ -107,7 +118,8 @@ fn code_name(error: &AppError) -> String {
         .unwrap_or_default()
 }
 
-fn bundle(language: LanguageIdentifier, files: &[&str]) -> FluentBundle<FluentResource> {
+fn bundle(language: &str, files: &[&str]) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // The isolation marks are for mixed directions in a browser; in a terminal they are noise.
     bundle.set_use_isolating(false);

@@ -12,7 +12,9 @@ use super::{Answer, Open, chosen, local};
 /// Prints the page that is shown.
 #[tauri::command(async)]
 pub fn print_page(window: WebviewWindow) -> Answer<()> {
-    window.print().map_err(|error| AppError::new(ErrorCode::Internal).because(error))
+    window
+        .print()
+        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))
 }
 
 /// Asks where to, and copies the database; false when the user thought better of it.
@@ -26,15 +28,15 @@ pub async fn save_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
     Ok(true)
 }
 
-/// Asks for a copy and puts it in place of the database; false when the user thought better of it.
-/// See [`ops::backup::restore`].
+/// Asks for a copy and starts anew with it in the database's place; false when the user thought
+/// better of it. See [`ops::backup::restore`].
 #[tauri::command]
 pub async fn restore_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
     let Some(path) = chosen(|tell| window.dialog().file().pick_file(tell)).await? else {
         return Ok(false);
     };
-    ops::backup::restore(&open, &local(path)?).await?;
-    Ok(true)
+    ops::backup::restore(&open, &local(path)?)?;
+    window.restart()
 }
 
 /// See [`ops::about::about`].

@@ -20,7 +20,7 @@ pub fn about(app: &App) -> About {
     About {
         version: super::start::VERSION.to_owned(),
         platform: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-        sqlite: crate::store::sqlite_version().to_owned(),
+        sqlite: crate::store::Store::sqlite_version().to_owned(),
         data_dir: app.data_dir().display().to_string(),
         rule_packs,
     }
@@ -32,8 +32,11 @@ pub fn about(app: &App) -> About {
 /// Those of the database.
 pub fn support_details(app: &App) -> crate::error::Result<String> {
     let about = about(app);
-    let packs: Vec<&str> =
-        about.rule_packs.iter().map(|pack| pack.payload_version.as_str()).collect();
+    let packs: Vec<&str> = about
+        .rule_packs
+        .iter()
+        .map(|pack| pack.payload_version.as_str())
+        .collect();
     Ok(format!(
         "Kvittert {}\n{}\nSQLite {}\nenvironment: {}\naddress: {}\nsecrets: {:?}\nrule packs: {}\n\
          submissions: {}\n",

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::app::App;
 use crate::error::Result;
 use crate::installation::Installation;
+use crate::store::Store;
 
 /// Copies the database to a file, also while a submission is under way.
 ///
@@ -21,14 +22,13 @@ pub fn proposed_name(app: &App) -> String {
     format!("kvittert-{}-{day}.db", app.environment.label())
 }
 
-/// Puts a copy in place of the database of the open environment, and opens it. What was there is
-/// set aside, never lost.
+/// Makes a copy ready to take the place of the open environment's database at the next start, when
+/// nobody has it open. What is there then is set aside, never lost.
 ///
 /// # Errors
 /// A file that is no copy of a database of this program, or was written by a newer one; the
 /// present database then stays.
-pub async fn restore(installation: &Installation, from: &Path) -> Result<()> {
+pub fn restore(installation: &Installation, from: &Path) -> Result<()> {
     let app = installation.app();
-    app.store.restore(from, app.clock.now())?;
-    installation.reopen().await
+    Store::restore(&app.environment.staged_copy(), from, app.clock.now()).map(|_| ())
 }

@@ -33,31 +33,49 @@ pub(crate) fn check_document(pack: &RulePack, document: &Document) -> Checked {
     let (payload, mut findings) = typing::payload_of(pack, document);
     // A cell that cannot be read stays a text in the payload. The person who typed it is told once,
     // in the words of typing, not a second time that a text is no number.
-    let typed: std::collections::HashSet<String> =
-        findings.iter().map(|finding| finding.pointer.clone()).collect();
+    let typed: std::collections::HashSet<String> = findings
+        .iter()
+        .map(|finding| finding.pointer.clone())
+        .collect();
     findings.extend(
-        pack.check(&payload).into_iter().filter(|finding| !typed.contains(&finding.pointer)),
+        pack.check(&payload)
+            .into_iter()
+            .filter(|finding| !typed.contains(&finding.pointer)),
     );
     // Stable: inside a level the order of the payload stays.
     findings.sort_by_key(|finding| finding.level);
-    Checked { totals: pack.totals(&payload), payload, findings }
+    Checked {
+        totals: pack.totals(&payload),
+        payload,
+        findings,
+    }
 }
 
 /// Checks a payload as it is, as the command line and the list of files do.
 #[must_use]
 pub fn check_payload(pack: &RulePack, payload: &Value) -> CheckView {
-    Checked { findings: pack.check(payload), totals: pack.totals(payload), payload: Value::Null }
-        .view(pack)
+    Checked {
+        findings: pack.check(payload),
+        totals: pack.totals(payload),
+        payload: Value::Null,
+    }
+    .view(pack)
 }
 
 pub(crate) fn draft_record(app: &App, id: &SubmissionId) -> Result<DraftRecord> {
-    app.store.draft(id)?.ok_or_else(|| super::not_found(id.as_str()))
+    app.store
+        .draft(id)?
+        .ok_or_else(|| super::not_found(id.as_str()))
 }
 
 /// The report that a draft makes.
 pub(crate) fn report_of(record: &DraftRecord, payload: Value) -> Result<Report> {
     let invalid = |field: &'static str| {
-        move |error| AppError::new(ErrorCode::InputInvalid).with("field", field).because(error)
+        move |error| {
+            AppError::new(ErrorCode::InputInvalid)
+                .with("field", field)
+                .because(error)
+        }
     };
     let row = &record.row;
     Ok(Report {
@@ -90,7 +108,10 @@ pub(crate) fn bytes_of(report: &Report) -> Result<Bytes> {
 
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// The exact JSON that would go.
@@ -117,8 +138,14 @@ pub async fn check_online(app: &App, id: &SubmissionId) -> Result<OnlineCheck> {
     let pack = app.pack(&record.row.payload_version)?;
     let checked = check_document(&pack, &record.document);
     let org_id = record.row.org_id.as_deref().unwrap_or_default();
-    check_payload_online(app, pack.payload_version(), &checked.payload, &checked.findings, org_id)
-        .await
+    check_payload_online(
+        app,
+        pack.payload_version(),
+        &checked.payload,
+        &checked.findings,
+        org_id,
+    )
+    .await
 }
 
 /// Asks Bufdir about a payload, and compares with what was found here.
@@ -134,7 +161,10 @@ pub async fn check_payload_online(
 ) -> Result<OnlineCheck> {
     // The endpoint works without a token; one goes along when it is at hand.
     let credentials = app.credentials_for(org_id).ok();
-    let answer = app.client()?.validate(credentials.as_ref(), payload_version, payload).await;
+    let answer = app
+        .client()?
+        .validate(credentials.as_ref(), payload_version, payload)
+        .await;
     app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
     let answer = answer?;
     let local = contract::answer(findings);

@@ -20,7 +20,9 @@ pub fn check_files(app: &App, paths: &[PathBuf]) -> Vec<FileVerdict> {
     app.stop.store(false, Ordering::SeqCst);
     let next = AtomicUsize::new(0);
     let verdicts = Mutex::new(Vec::with_capacity(paths.len()));
-    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(paths.len().max(1));
+    let cores = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(paths.len().max(1));
     std::thread::scope(|scope| {
         for _ in 0..cores {
             scope.spawn(|| {
@@ -29,18 +31,27 @@ pub fn check_files(app: &App, paths: &[PathBuf]) -> Vec<FileVerdict> {
                     let Some(path) = paths.get(index) else { break };
                     let verdict = check_file(app, index, path, None);
                     let done = {
-                        let mut verdicts =
-                            verdicts.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                        let mut verdicts = verdicts
+                            .lock()
+                            .unwrap_or_else(std::sync::PoisonError::into_inner);
                         verdicts.push(verdict);
                         verdicts.len()
                     };
-                    let progress = Progress { done, total: paths.len() };
-                    app.tell(AppEvent::Progress { work: Work::CheckFiles, progress });
+                    let progress = Progress {
+                        done,
+                        total: paths.len(),
+                    };
+                    app.tell(AppEvent::Progress {
+                        work: Work::CheckFiles,
+                        progress,
+                    });
                 }
             });
         }
     });
-    let mut verdicts = verdicts.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut verdicts = verdicts
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     verdicts.sort_by_key(|verdict| verdict.index);
     verdicts
 }
@@ -96,12 +107,17 @@ fn verdict_of(app: &App, path: &Path, payload_version: Option<&str>) -> Result<C
 /// [`crate::error::ErrorCode::FileUnwritable`].
 pub fn save_verdicts(verdicts: &[FileVerdict], to: &Path, language: Language) -> Result<()> {
     let words = Words::new(language);
-    let header = ["file", "verdict", "errors", "warnings", "tips", "version", "period", "first"]
-        .map(|name| words.say(&format!("check-files-{name}"), &[]));
+    let header = [
+        "file", "verdict", "errors", "warnings", "tips", "version", "period", "first",
+    ]
+    .map(|name| words.say(&format!("check-files-{name}"), &[]));
     let mut rows = vec![header.to_vec()];
     for verdict in verdicts {
         let counted = |count: fn(Verdict) -> usize| {
-            verdict.verdict.map(|verdict| count(verdict).to_string()).unwrap_or_default()
+            verdict
+                .verdict
+                .map(|verdict| count(verdict).to_string())
+                .unwrap_or_default()
         };
         let (word, first) = match (&verdict.failure, verdict.verdict) {
             (Some(failure), _) => ("check-files-unreadable", words.failure(failure)),

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::clock::rfc3339;
-use crate::domain::{Document, State, SubmissionId};
+use crate::domain::{Document, OrgId, State, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::rules::typing;
 use crate::store::{DraftContent, DraftRecord};
@@ -51,7 +51,9 @@ fn view(app: &App, record: DraftRecord) -> Result<DraftView> {
 
 /// What a report that was frozen held, as a document.
 pub(crate) fn frozen_document(app: &App, id: &SubmissionId) -> Result<Option<Document>> {
-    let Some(body) = app.store.frozen_payload(id)? else { return Ok(None) };
+    let Some(body) = app.store.frozen_payload(id)? else {
+        return Ok(None);
+    };
     let report: crate::domain::Report = serde_json::from_slice(&body)
         .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
     let pack = app.pack(report.payload_version.as_str())?;
@@ -78,11 +80,20 @@ pub fn save_draft(app: &App, input: SaveDraft) -> Result<SavedDraft> {
         &DraftContent {
             id: input.id,
             organisation_id: input.organisation_id,
-            org_id: organisation.as_ref().map_or(record.row.org_id, |organisation| {
-                Some(organisation.org_id.to_string())
-            }),
+            org_id: organisation.as_ref().map_or_else(
+                || {
+                    record
+                        .row
+                        .org_id
+                        .as_deref()
+                        .and_then(|org_id| OrgId::new(org_id).ok())
+                },
+                |organisation| Some(organisation.org_id.clone()),
+            ),
             organisation_label: organisation
-                .map_or(record.row.organisation_label, |organisation| Some(organisation.label)),
+                .map_or(record.row.organisation_label, |organisation| {
+                    Some(organisation.label)
+                }),
             report_id: input.report_id,
             org_number: pack.organisation_number(&checked.payload),
             period: pack.period(&checked.payload),
@@ -94,7 +105,10 @@ pub fn save_draft(app: &App, input: SaveDraft) -> Result<SavedDraft> {
         },
         now,
     )?;
-    Ok(SavedDraft { saved_at: rfc3339(now), check: checked.view(&pack) })
+    Ok(SavedDraft {
+        saved_at: rfc3339(now),
+        check: checked.view(&pack),
+    })
 }
 
 /// Puts a draft away; [`restore_draft`] brings it back.

@@ -3,6 +3,7 @@
 use secrecy::SecretString;
 
 use crate::app::App;
+use crate::credentials::SecretStore;
 use crate::domain::{OrgId, OrgNumber, Organisation, OrganisationId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::practice::PRACTICE_SECRET;
@@ -33,8 +34,10 @@ pub(crate) fn settle_in(app: &App) -> Result<()> {
         org_id: OrgId::new(ORG_ID).map_err(slip)?,
         client_id: CLIENT_ID.to_owned(),
     };
-    app.store.save_organisation(&organisation, app.clock.now())?;
+    app.store
+        .save_organisation(&organisation, app.clock.now())?;
     let name = app.environment.secret_name(&organisation.id);
-    app.secrets.set(&name, &SecretString::from(PRACTICE_SECRET))?;
+    app.secrets
+        .set(&name, &SecretString::from(PRACTICE_SECRET))?;
     Ok(())
 }

@@ -34,5 +34,7 @@ pub fn show(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
 /// # Errors
 /// [`crate::error::ErrorCode::NotFound`], and those of the database.
 pub fn find(app: &App, id_or_reference: &str) -> Result<SubmissionId> {
-    app.store.find(id_or_reference)?.ok_or_else(|| super::not_found(id_or_reference))
+    app.store
+        .find(id_or_reference)?
+        .ok_or_else(|| super::not_found(id_or_reference))
 }

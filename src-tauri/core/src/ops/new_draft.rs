@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::app::App;
-use crate::domain::{Document, OrgId, Organisation, Report, ReportId, SubmissionId};
+use crate::domain::{
+    Document, OrgId, Organisation, PayloadVersion, Report, ReportId, SubmissionId,
+};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::rules::form::{FieldInput, FormField, FormSpec};
 use crate::rules::{RulePack, typing};
-use crate::store::NewDraft;
+use crate::store::{DraftContent, NewDraft};
 use crate::view::draft::{DraftSource, DraftView, WizardStep};
 use crate::view::submission::EventKind;
 
@@ -47,7 +49,11 @@ pub fn new_draft(
             let report: Report = serde_json::from_str(EXAMPLE)
                 .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
             let pack = app.pack(report.payload_version.as_str())?;
-            let mut plan = Plan::new("example", typing::document_of(&pack, &report.payload), organisation);
+            let mut plan = Plan::new(
+                "example",
+                typing::document_of(&pack, &report.payload),
+                organisation,
+            );
             plan.report_id = Some(report.report_id.to_string());
             make(app, &pack, plan)
         }
@@ -68,13 +74,19 @@ pub(crate) fn from_file(
 ) -> Result<DraftView> {
     let organisations = app.store.organisations()?;
     let named = org_id.as_deref().and_then(|org_id| {
-        organisations.iter().find(|organisation| organisation.org_id.as_str() == org_id)
+        organisations
+            .iter()
+            .find(|organisation| organisation.org_id.as_str() == org_id)
     });
     let number = pack.organisation_number(payload);
     let numbered = number.as_deref().and_then(|number| {
-        organisations.iter().find(|organisation| organisation.org_number.as_str() == number)
+        organisations
+            .iter()
+            .find(|organisation| organisation.org_number.as_str() == number)
     });
-    let organisation = named.or(numbered).or(if org_id.is_none() { fallback } else { None });
+    let organisation = named
+        .or(numbered)
+        .or(if org_id.is_none() { fallback } else { None });
     let mut plan = Plan::new("file", typing::document_of(pack, payload), organisation);
     plan.report_id = report_id;
     plan.org_id = org_id.or(plan.org_id);
@@ -113,25 +125,31 @@ fn make(app: &App, pack: &RulePack, plan: Plan) -> Result<DraftView> {
     let id = SubmissionId::new(&app.clock.new_id()).map_err(slip)?;
     let now = app.clock.now();
     let checked = super::check::check_document(pack, &plan.document);
-    let label = plan.organisation.as_ref().map(|organisation| organisation.label.clone());
+    let label = plan
+        .organisation
+        .as_ref()
+        .map(|organisation| organisation.label.clone());
     let wanted = plan
         .report_id
         .unwrap_or_else(|| proposed_report_id(app, label.as_deref(), plan.org_id.as_deref()));
     let report_id = free_report_id(app, &wanted, plan.org_id.as_deref())?;
     app.store.create_draft(
         &NewDraft {
-            id: id.clone(),
-            payload_version: pack.payload_version().to_owned(),
-            organisation_id: plan.organisation.map(|organisation| organisation.id),
-            org_id: plan.org_id,
-            organisation_label: label,
-            org_number: pack.organisation_number(&checked.payload),
-            period: pack.period(&checked.payload),
-            count: checked.totals.count,
-            hours: checked.totals.hours,
-            report_id,
-            document: plan.document,
-            step: WizardStep::Basis,
+            content: DraftContent {
+                id: id.clone(),
+                organisation_id: plan.organisation.map(|organisation| organisation.id),
+                report_id,
+                document: plan.document,
+                step: WizardStep::Basis,
+                acknowledged: Vec::new(),
+                org_id: plan.org_id.and_then(|org_id| OrgId::new(&org_id).ok()),
+                organisation_label: label,
+                org_number: pack.organisation_number(&checked.payload),
+                period: pack.period(&checked.payload),
+                count: checked.totals.count,
+                hours: checked.totals.hours,
+            },
+            payload_version: PayloadVersion::new(pack.payload_version()).map_err(slip)?,
             parent_id: plan.parent_id.clone(),
             earlier_id: plan.earlier_id,
             from: plan.from.to_owned(),
@@ -142,7 +160,8 @@ fn make(app: &App, pack: &RulePack, plan: Plan) -> Result<DraftView> {
     )?;
     if let Some(parent) = &plan.parent_id {
         let detail = BTreeMap::from([("child".to_owned(), id.to_string())]);
-        app.store.record_event(parent, EventKind::Corrected, &app.who, detail, now)?;
+        app.store
+            .record_event(parent, EventKind::Corrected, &app.who, detail, now)?;
         app.tell_changed(parent)?;
     }
     app.tell_changed(&id)?;
@@ -176,7 +195,11 @@ fn free_report_id(app: &App, wanted: &str, org_id: Option<&str>) -> Result<Strin
         return Ok(wanted.to_owned());
     };
     for count in 1..=NAMES_A_DAY {
-        let name = if count == 1 { wanted.to_owned() } else { format!("{wanted}_{count}") };
+        let name = if count == 1 {
+            wanted.to_owned()
+        } else {
+            format!("{wanted}_{count}")
+        };
         match ReportId::new(&name) {
             Ok(report_id) if app.store.active_report(&org_id, &report_id)?.is_some() => {}
             _ => return Ok(name),
@@ -191,10 +214,17 @@ fn from_earlier(app: &App, id: &SubmissionId) -> Result<DraftView> {
     let earlier = super::draft::frozen_document(app, id)?
         .ok_or_else(|| AppError::new(ErrorCode::WrongState).with("state", row.state.as_str()))?;
     let structure = Document(without_figures(&earlier.0, &pack.form().fields));
-    let next = row.period.as_deref().and_then(|period| period.parse::<u32>().ok());
+    let next = row
+        .period
+        .as_deref()
+        .and_then(|period| period.parse::<u32>().ok());
     let organisation = organisation_of(app, row.org_id.as_deref())?;
-    let document =
-        with_basis(&pack, structure, organisation.as_ref(), next.map(|year| (year + 1).to_string()));
+    let document = with_basis(
+        &pack,
+        structure,
+        organisation.as_ref(),
+        next.map(|year| (year + 1).to_string()),
+    );
     let mut plan = Plan::new("earlier", document, organisation.as_ref());
     plan.org_id = row.org_id;
     plan.earlier_id = Some(id.clone());
@@ -207,8 +237,8 @@ fn correction(app: &App, id: &SubmissionId) -> Result<DraftView> {
         return Err(AppError::new(ErrorCode::WrongState).with("state", row.state.as_str()));
     }
     let pack = app.pack(&row.payload_version)?;
-    let document = super::draft::frozen_document(app, id)?
-        .ok_or_else(|| super::not_found(id.as_str()))?;
+    let document =
+        super::draft::frozen_document(app, id)?.ok_or_else(|| super::not_found(id.as_str()))?;
     let organisation = organisation_of(app, row.org_id.as_deref())?;
     let mut plan = Plan::new("correction", document, organisation.as_ref());
     plan.report_id = Some(format!("{}_rettelse", row.report_id));
@@ -233,9 +263,10 @@ fn with_basis(
 ) -> Document {
     let roles = &pack.form().roles;
     let number = organisation.map(|organisation| organisation.org_number.to_string());
-    for (pointer, value) in
-        [(roles.organisation_number.as_deref(), number), (roles.period.as_deref(), period)]
-    {
+    for (pointer, value) in [
+        (roles.organisation_number.as_deref(), number),
+        (roles.period.as_deref(), period),
+    ] {
         if let (Some(pointer), Some(value)) = (pointer, value) {
             put(&mut document.0, pointer, Value::String(value));
         }
@@ -259,17 +290,24 @@ fn put(root: &mut Value, pointer: &str, value: Value) {
 
 /// Last year's structure: every text stays, every figure is left to be filled in.
 fn without_figures(value: &Value, fields: &[FormField]) -> Value {
-    let Value::Object(object) = value else { return Value::Object(Map::new()) };
+    let Value::Object(object) = value else {
+        return Value::Object(Map::new());
+    };
     let mut kept = Map::new();
     for field in fields {
-        let Some(value) = object.get(&field.key) else { continue };
+        let Some(value) = object.get(&field.key) else {
+            continue;
+        };
         match (&field.input, value) {
             (FieldInput::Number { .. }, _) => {}
             (FieldInput::Group { fields }, _) => {
                 kept.insert(field.key.clone(), without_figures(value, fields));
             }
             (FieldInput::Table { columns, .. }, Value::Array(rows)) => {
-                let rows = rows.iter().map(|row| without_figures(row, columns)).collect();
+                let rows = rows
+                    .iter()
+                    .map(|row| without_figures(row, columns))
+                    .collect();
                 kept.insert(field.key.clone(), Value::Array(rows));
             }
             _ => {

@@ -17,8 +17,9 @@ pub fn open_file(app: &App, path: &Path, fallback: Option<&Organisation>) -> Res
     let Readable { file, findings, .. } = read(path)?;
     // A draft cannot hold a duplicate key or half a number: such a file is told of, not taken in
     // with a part of it lost.
-    if let Some(finding) =
-        findings.iter().find(|finding| finding.level == crate::domain::Level::Error)
+    if let Some(finding) = findings
+        .iter()
+        .find(|finding| finding.level == crate::domain::Level::Error)
     {
         return Err(unusable(&name, finding));
     }
@@ -63,9 +64,11 @@ pub fn read(path: &Path) -> Result<Readable> {
     let bytes = import::bytes_of_file(path)?;
     let reading = crate::rules::reading::read(&bytes);
     let Some(value) = reading.value else {
-        let finding = reading.findings.first().cloned().unwrap_or_else(|| {
-            Finding::new(crate::domain::Level::Error, "json-syntax", "")
-        });
+        let finding = reading
+            .findings
+            .first()
+            .cloned()
+            .unwrap_or_else(|| Finding::new(crate::domain::Level::Error, "json-syntax", ""));
         return Err(unusable(&name, &finding));
     };
     let file = import::report_file(value)

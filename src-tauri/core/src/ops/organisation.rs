@@ -3,6 +3,7 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::app::App;
+use crate::credentials::SecretStore;
 use crate::domain::{OrgId, OrgNumber, Organisation, OrganisationId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::app::{OrganisationView, SaveOrganisation};
@@ -32,11 +33,19 @@ pub fn list(app: &App) -> Result<Vec<OrganisationView>> {
 /// [`ErrorCode::InputInvalid`] with the field, those of the keyring and of the database.
 pub fn save(app: &App, input: SaveOrganisation) -> Result<OrganisationId> {
     let invalid = |field: &'static str| {
-        move |error| AppError::new(ErrorCode::InputInvalid).with("field", field).because(error)
+        move |error| {
+            AppError::new(ErrorCode::InputInvalid)
+                .with("field", field)
+                .because(error)
+        }
     };
     // The label and the client id have the same bounds as any identifier.
-    let label = OrgId::new(&input.label).map_err(invalid("label"))?.to_string();
-    let client_id = OrgId::new(&input.client_id).map_err(invalid("client_id"))?.to_string();
+    let label = OrgId::new(&input.label)
+        .map_err(invalid("label"))?
+        .to_string();
+    let client_id = OrgId::new(&input.client_id)
+        .map_err(invalid("client_id"))?
+        .to_string();
     let id = match input.id {
         Some(id) => id,
         None => OrganisationId::new(&app.clock.new_id()).map_err(invalid("id"))?,
@@ -48,10 +57,14 @@ pub fn save(app: &App, input: SaveOrganisation) -> Result<OrganisationId> {
         org_id: OrgId::new(&input.org_id).map_err(invalid("org_id"))?,
         client_id,
     };
-    if let Some(secret) = input.secret.filter(|secret| !secret.expose_secret().is_empty()) {
+    if let Some(secret) = input
+        .secret
+        .filter(|secret| !secret.expose_secret().is_empty())
+    {
         keep_secret(app, &id, &secret)?;
     }
-    app.store.save_organisation(&organisation, app.clock.now())?;
+    app.store
+        .save_organisation(&organisation, app.clock.now())?;
     Ok(id)
 }
 
@@ -105,5 +118,7 @@ pub async fn test_connection(app: &App, id: &OrganisationId) -> Result<()> {
 }
 
 fn find(app: &App, id: &OrganisationId) -> Result<Organisation> {
-    app.store.organisation(id)?.ok_or_else(|| super::not_found(id.as_str()))
+    app.store
+        .organisation(id)?
+        .ok_or_else(|| super::not_found(id.as_str()))
 }

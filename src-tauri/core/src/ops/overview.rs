@@ -19,7 +19,10 @@ pub fn overview(app: &App, settings: &Settings) -> Result<Overview> {
     Ok(Overview {
         needs: app.store.needs(MOST_NEEDS)?,
         submissions: app.store.count()?,
-        days_left: settings.deadline.as_deref().and_then(|deadline| days_left(app, deadline)),
+        days_left: settings
+            .deadline
+            .as_deref()
+            .and_then(|deadline| days_left(app, deadline)),
         sent: app.store.sent_totals()?,
     })
 }
@@ -27,6 +30,6 @@ pub fn overview(app: &App, settings: &Settings) -> Result<Overview> {
 /// Days from today, where the user is, to a date `yyyy-mm-dd`.
 fn days_left(app: &App, deadline: &str) -> Option<i32> {
     let deadline: Date = deadline.parse().ok()?;
-    let today = app.clock.now().to_zoned(TimeZone::system()).date();
+    let today = TimeZone::system().to_datetime(app.clock.now()).date();
     Some(today.until(deadline).ok()?.get_days())
 }

@@ -16,7 +16,8 @@ const MOST_TIMES: u32 = 100;
 
 fn server(app: &App) -> Result<&PracticeServer> {
     // Live there is nothing to practise with, whatever the window asks for.
-    app.practice_server().ok_or_else(|| AppError::new(ErrorCode::WrongState).with("state", "live"))
+    app.practice_server()
+        .ok_or_else(|| AppError::new(ErrorCode::WrongState).with("state", "live"))
 }
 
 /// Orders a fault.
@@ -32,16 +33,18 @@ pub fn order_fault(app: &App, order: &OrderedFault) -> Result<()> {
     };
     let fault = match order.fault {
         PracticeFault::Refuse => sandbox::Fault::Refuse,
-        PracticeFault::Delay => sandbox::Fault::Delay { seconds: DELAY_SECONDS },
+        PracticeFault::Delay => sandbox::Fault::Delay {
+            seconds: DELAY_SECONDS,
+        },
         PracticeFault::DropBeforeReading => sandbox::Fault::DropBeforeReading,
         PracticeFault::DropAfterTakingIn => sandbox::Fault::DropAfterTakingIn,
         PracticeFault::Truncate => sandbox::Fault::Truncate,
         PracticeFault::WrongContentType => sandbox::Fault::WrongContentType,
         PracticeFault::Unauthorized => sandbox::Fault::Unauthorized,
         PracticeFault::Conflict => sandbox::Fault::Conflict,
-        PracticeFault::TooManyRequests => {
-            sandbox::Fault::TooManyRequests { retry_after_seconds: RETRY_AFTER_SECONDS }
-        }
+        PracticeFault::TooManyRequests => sandbox::Fault::TooManyRequests {
+            retry_after_seconds: RETRY_AFTER_SECONDS,
+        },
         PracticeFault::ServerError => sandbox::Fault::ServerError,
         PracticeFault::Unavailable => sandbox::Fault::Unavailable,
     };

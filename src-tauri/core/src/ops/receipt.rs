@@ -17,8 +17,10 @@ use crate::words::Words;
 /// As [`content`].
 pub fn proposed_name(app: &App, input: &SaveReceipt) -> Result<String> {
     let reference = reference_of(app, &input.id)?;
-    let safe: String =
-        reference.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let safe: String = reference
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
     let ending = match input.format {
         ReceiptFormat::Html => "html",
         ReceiptFormat::Json => "json",
@@ -59,7 +61,10 @@ pub fn content(
     reference_of(app, id)?;
     let detail = super::detail(app, id)?;
     let slip = |error: serde_json::Error| AppError::new(ErrorCode::Internal).because(error);
-    let body = app.store.frozen_payload(id)?.ok_or_else(|| super::not_found(id.as_str()))?;
+    let body = app
+        .store
+        .frozen_payload(id)?
+        .ok_or_else(|| super::not_found(id.as_str()))?;
     let report: Report = serde_json::from_slice(&body).map_err(slip)?;
     let pack = app.pack(report.payload_version.as_str())?;
     let findings: Vec<_> = pack

@@ -25,9 +25,15 @@ pub async fn refresh_status(app: &App, id: &SubmissionId) -> Result<StatusOutcom
         .ok_or_else(|| AppError::new(ErrorCode::WrongState).with("state", row.state.as_str()))?;
     match ask(app, row.org_id.as_deref().unwrap_or_default(), &reference).await {
         Ok(answer) => {
-            let changed = app.store.record_status(id, &status_record(answer), app.clock.now())?;
+            let changed = app
+                .store
+                .record_status(id, &status_record(answer), app.clock.now())?;
             app.tell_changed(id)?;
-            Ok(StatusOutcome { submission: super::row(app, id)?, changed, failure: None })
+            Ok(StatusOutcome {
+                submission: super::row(app, id)?,
+                changed,
+                failure: None,
+            })
         }
         Err(failure) => {
             let reason = format!("{:?}", failure.code);
@@ -35,7 +41,8 @@ pub async fn refresh_status(app: &App, id: &SubmissionId) -> Result<StatusOutcom
             // Offline is the app's state, not the report's: it would fill the history with noise.
             if failure.code != ErrorCode::Unreachable {
                 let now = app.clock.now();
-                app.store.record_event(id, EventKind::StatusFailed, "kvittert", detail, now)?;
+                app.store
+                    .record_event(id, EventKind::StatusFailed, "kvittert", detail, now)?;
             }
             Ok(StatusOutcome {
                 submission: super::row(app, id)?,
@@ -69,19 +76,30 @@ pub async fn refresh_all(app: &App) -> Result<Vec<StatusOutcome>> {
     let mut outcomes = Vec::with_capacity(total);
     for (done, (id, ..)) in waiting.into_iter().enumerate() {
         let progress = Progress { done, total };
-        app.tell(AppEvent::Progress { work: Work::RefreshAll, progress });
+        app.tell(AppEvent::Progress {
+            work: Work::RefreshAll,
+            progress,
+        });
         if app.stop.load(Ordering::SeqCst) {
             break;
         }
         let outcome = refresh_status(app, &id).await?;
-        let unreachable =
-            outcome.failure.as_ref().is_some_and(|error| error.code == ErrorCode::Unreachable);
+        let unreachable = outcome
+            .failure
+            .as_ref()
+            .is_some_and(|error| error.code == ErrorCode::Unreachable);
         outcomes.push(outcome);
         if unreachable {
             break;
         }
     }
-    let progress = Progress { done: outcomes.len(), total };
-    app.tell(AppEvent::Progress { work: Work::RefreshAll, progress });
+    let progress = Progress {
+        done: outcomes.len(),
+        total,
+    };
+    app.tell(AppEvent::Progress {
+        work: Work::RefreshAll,
+        progress,
+    });
     Ok(outcomes)
 }

@@ -7,9 +7,7 @@ use crate::bufdir::{CallErrorKind, StatusAnswer};
 use crate::domain::{ReferenceId, State, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::store::StatusRecord;
-use crate::view::submission::{
-    EventKind, ResolveNotReceived, ResolveReceived, SubmissionDetail,
-};
+use crate::view::submission::{EventKind, ResolveNotReceived, ResolveReceived, SubmissionDetail};
 
 /// A person enters the reference that Bufdir gave. Bufdir is asked about it where it can be
 /// reached: what it does not know is not taken in.
@@ -20,7 +18,9 @@ use crate::view::submission::{
 /// [`ErrorCode::ServerRefused`] when Bufdir says that it has no such report.
 pub async fn received(app: &App, input: ResolveReceived) -> Result<SubmissionDetail> {
     let reference = ReferenceId::new(&input.reference_id).map_err(|error| {
-        AppError::new(ErrorCode::InputInvalid).with("field", "reference_id").because(error)
+        AppError::new(ErrorCode::InputInvalid)
+            .with("field", "reference_id")
+            .because(error)
     })?;
     let row = super::row(app, &input.id)?;
     if row.state != State::InDoubt {
@@ -44,7 +44,10 @@ async fn confirmation(
     org_id: Option<&str>,
     reference: &ReferenceId,
 ) -> Result<Option<StatusRecord>> {
-    let asked = match (app.client(), app.credentials_for(org_id.unwrap_or_default())) {
+    let asked = match (
+        app.client(),
+        app.credentials_for(org_id.unwrap_or_default()),
+    ) {
         (Ok(client), Ok(credentials)) => client.status(&credentials, reference).await,
         // Signed out or without an address: the person's word stands alone, and is marked so.
         _ => return Ok(None),
@@ -76,7 +79,8 @@ pub fn not_received(app: &App, input: &ResolveNotReceived) -> Result<SubmissionD
     if !input.confirmed {
         return Err(AppError::new(ErrorCode::InputInvalid).with("field", "confirmed"));
     }
-    app.store.resolve_not_received(&input.id, app.clock.now(), &app.who)?;
+    app.store
+        .resolve_not_received(&input.id, app.clock.now(), &app.who)?;
     app.tell_changed(&input.id)?;
     super::detail(app, &input.id)
 }
@@ -84,5 +88,11 @@ pub fn not_received(app: &App, input: &ResolveNotReceived) -> Result<SubmissionD
 /// Notes that a receipt was saved.
 pub(crate) fn note_receipt(app: &App, id: &SubmissionId, format: &str) -> Result<()> {
     let detail = BTreeMap::from([("format".to_owned(), format.to_owned())]);
-    app.store.record_event(id, EventKind::ReceiptSaved, &app.who, detail, app.clock.now())
+    app.store.record_event(
+        id,
+        EventKind::ReceiptSaved,
+        &app.who,
+        detail,
+        app.clock.now(),
+    )
 }

@@ -44,7 +44,7 @@ pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
     if open > 0 {
         return Err(AppError::new(ErrorCode::WarningsNotAcknowledged).with("warnings", open));
     }
-    let organisation_label = record.row.organisation_label.clone();
+    let organisation_label = record.row.organisation_label.clone().unwrap_or_default();
     let acknowledged = record.acknowledged.clone();
     let report = report_of(&record, checked.payload)?;
     let bytes = bytes_of(&report)?;
@@ -122,7 +122,9 @@ async fn with_token(
         Ok(token) => token,
         Err(error) => return wait(app, id, error),
     };
-    let Attempted::TokenRefused = attempt(app, id, client, &token).await? else { return Ok(()) };
+    let Attempted::TokenRefused = attempt(app, id, client, &token).await? else {
+        return Ok(());
+    };
     // A 401 is proof that nothing was applied, and the attempt has been recorded as such: the
     // token is fetched anew once, and the report sent once more as an attempt of its own.
     client.discard_token(&credentials.client_id, &token).await;
@@ -136,7 +138,8 @@ async fn with_token(
 fn wait(app: &App, id: &SubmissionId, error: CallError) -> Result<()> {
     app.note_reachable(!error.is_offline());
     let not_before = not_before(app, &error);
-    app.store.postpone(id, &error.into(), not_before, app.clock.now())
+    app.store
+        .postpone(id, &error.into(), not_before, app.clock.now())
 }
 
 fn not_before(app: &App, error: &CallError) -> Option<jiff::Timestamp> {
@@ -155,8 +158,12 @@ async fn attempt(
     client: &Client,
     token: &AccessToken,
 ) -> Result<Attempted> {
-    let BegunAttempt { number, body, idempotency_key, .. } =
-        app.store.begin_attempt(id, app.clock.now())?;
+    let BegunAttempt {
+        number,
+        body,
+        idempotency_key,
+        ..
+    } = app.store.begin_attempt(id, app.clock.now())?;
     app.tell_changed(id)?;
     let outcome = client.submit(token, body, &idempotency_key).await;
     let mut attempted = Attempted::Ended;
@@ -203,10 +210,19 @@ async fn attempt(
 }
 
 fn finish(app: &App, id: &SubmissionId, number: u32, end: &AttemptEnd) -> Result<()> {
-    match (app.store.finish_attempt(id, number, end, app.clock.now()), end) {
-        (Err(error), AttemptEnd::Taken { reference_id, http_status, answer, .. })
-            if error.code == ErrorCode::ReferenceTaken =>
-        {
+    match (
+        app.store.finish_attempt(id, number, end, app.clock.now()),
+        end,
+    ) {
+        (
+            Err(error),
+            AttemptEnd::Taken {
+                reference_id,
+                http_status,
+                answer,
+                ..
+            },
+        ) if error.code == ErrorCode::ReferenceTaken => {
             // Bufdir gave a reference that another report here already has. Which of the two it
             // means, nobody here can know.
             let unknown = AttemptEnd::Unknown {
@@ -214,7 +230,8 @@ fn finish(app: &App, id: &SubmissionId, number: u32, end: &AttemptEnd) -> Result
                 http_status: Some(*http_status),
                 answer: Some(answer.clone()),
             };
-            app.store.finish_attempt(id, number, &unknown, app.clock.now())
+            app.store
+                .finish_attempt(id, number, &unknown, app.clock.now())
         }
         // The disk would not take the outcome. At the next start the report is found in `sending`
         // and is in doubt; the reference goes to the user now, so that it can be entered then.

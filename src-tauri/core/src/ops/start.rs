@@ -20,12 +20,12 @@ pub fn start(installation: &Installation) -> Result<Start> {
         EnvironmentName::Practice => settings.practice_organisation.clone(),
         EnvironmentName::Live => settings.live_organisation.clone(),
     };
-    let known = |id: &OrganisationId| {
-        organisations.iter().any(|view| view.organisation.id == *id)
-    };
-    let current_organisation = chosen
-        .filter(known)
-        .or_else(|| organisations.first().map(|view| view.organisation.id.clone()));
+    let known = |id: &OrganisationId| organisations.iter().any(|view| view.organisation.id == *id);
+    let current_organisation = chosen.filter(known).or_else(|| {
+        organisations
+            .first()
+            .map(|view| view.organisation.id.clone())
+    });
     Ok(Start {
         version: VERSION.to_owned(),
         environment: app.environment.name,
@@ -38,7 +38,10 @@ pub fn start(installation: &Installation) -> Result<Start> {
         open_draft: app.store.open_draft()?,
         payload_versions: app.rules.versions(),
         reachable: app.reachable(),
-        notice: app.notice.clone().or_else(|| installation.notice().cloned()),
+        notice: app
+            .notice
+            .clone()
+            .or_else(|| installation.notice().cloned()),
         dropped: Vec::new(),
     })
 }
@@ -56,10 +59,7 @@ pub async fn save_settings(installation: &Installation, settings: Settings) -> R
 ///
 /// # Errors
 /// See [`Installation::save_settings`].
-pub async fn choose_organisation(
-    installation: &Installation,
-    id: OrganisationId,
-) -> Result<Start> {
+pub async fn choose_organisation(installation: &Installation, id: OrganisationId) -> Result<Start> {
     let mut settings = installation.settings();
     match settings.environment {
         EnvironmentName::Practice => settings.practice_organisation = Some(id),

@@ -20,7 +20,10 @@ pub fn html(receipt: &Receipt<'_>, words: &Words) -> String {
     let (class, mark) = match receipt.environment {
         EnvironmentName::Practice => (
             " class=\"practice\"",
-            format!("<p class=\"mark\">{}</p>\n", escaped(&words.say("receipt-practice", &[]))),
+            format!(
+                "<p class=\"mark\">{}</p>\n",
+                escaped(&words.say("receipt-practice", &[]))
+            ),
         ),
         EnvironmentName::Live => ("", String::new()),
     };
@@ -33,7 +36,14 @@ pub fn html(receipt: &Receipt<'_>, words: &Words) -> String {
          <main>\n<h1>{title}</h1>\n<p class=\"reference\">{reference}</p>\n<p>{meaning}</p>\n\
          {facts}{fields}{proof}</main>\n</body>\n</html>\n",
         title = escaped(&words.say("receipt-title", &[])),
-        reference = escaped(receipt.detail.submission.reference_id.as_deref().unwrap_or("–")),
+        reference = escaped(
+            receipt
+                .detail
+                .submission
+                .reference_id
+                .as_deref()
+                .unwrap_or("–")
+        ),
         meaning = escaped(&meaning(receipt, words)),
         facts = facts(receipt, words),
         fields = fields(receipt, words),
@@ -42,7 +52,13 @@ pub fn html(receipt: &Receipt<'_>, words: &Words) -> String {
 }
 
 fn meaning(receipt: &Receipt<'_>, words: &Words) -> String {
-    words.say(&format!("receipt-meaning-{}", receipt.detail.submission.state.as_str()), &[])
+    words.say(
+        &format!(
+            "receipt-meaning-{}",
+            receipt.detail.submission.state.as_str()
+        ),
+        &[],
+    )
 }
 
 fn facts(receipt: &Receipt<'_>, words: &Words) -> String {
@@ -81,7 +97,10 @@ fn proof(receipt: &Receipt<'_>, words: &Words) -> String {
             ("program", Some(receipt.version)),
         ],
     );
-    format!("<h2>{}</h2>\n{facts}", escaped(&words.say("receipt-proof", &[])))
+    format!(
+        "<h2>{}</h2>\n{facts}",
+        escaped(&words.say("receipt-proof", &[]))
+    )
 }
 
 fn definition_list(words: &Words, facts: &[(&str, Option<&str>)]) -> String {
@@ -118,7 +137,9 @@ fn fields(receipt: &Receipt<'_>, words: &Words) -> String {
 
 fn draw(text: &mut String, fields: &[FormField], value: &Value, words: &Words) {
     for field in fields {
-        let Some(value) = value.get(&field.key) else { continue };
+        let Some(value) = value.get(&field.key) else {
+            continue;
+        };
         let label = escaped(in_language(&field.label, words));
         match (&field.input, value) {
             (FieldInput::Table { columns, .. }, Value::Array(rows)) => {
@@ -141,7 +162,10 @@ fn table(text: &mut String, columns: &[FormField], rows: &[Value], words: &Words
     text.push_str("<thead><tr>");
     for column in columns {
         let label = escaped(in_language(&column.label, words));
-        text.push_str(&format!("<th scope=\"col\"{}>{label}</th>", alignment(column)));
+        text.push_str(&format!(
+            "<th scope=\"col\"{}>{label}</th>",
+            alignment(column)
+        ));
     }
     text.push_str("</tr></thead>\n<tbody>\n");
     for row in rows {
@@ -157,7 +181,11 @@ fn table(text: &mut String, columns: &[FormField], rows: &[Value], words: &Words
 }
 
 fn alignment(column: &FormField) -> &'static str {
-    if matches!(column.input, FieldInput::Number { .. }) { " class=\"number\"" } else { "" }
+    if matches!(column.input, FieldInput::Number { .. }) {
+        " class=\"number\""
+    } else {
+        ""
+    }
 }
 
 fn cell(field: &FormField, value: &Value, words: &Words) -> String {
@@ -170,7 +198,10 @@ fn cell(field: &FormField, value: &Value, words: &Words) -> String {
         Value::String(text) => options
             .iter()
             .find(|option| option.value == *text)
-            .map_or_else(|| text.clone(), |option| in_language(&option.label, words).to_owned()),
+            .map_or_else(
+                || text.clone(),
+                |option| in_language(&option.label, words).to_owned(),
+            ),
         Value::Number(number) => shown(&number.to_string(), words),
         Value::Bool(true) => words.say("receipt-yes", &[]),
         Value::Bool(false) => words.say("receipt-no", &[]),
@@ -193,10 +224,15 @@ pub fn shown(number: &str, words: &Words) -> String {
         Language::En => (',', '.'),
         _ => ('\u{a0}', ','),
     };
-    if !number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-')) {
+    if !number
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'))
+    {
         return number.to_owned();
     }
-    let (sign, unsigned) = number.strip_prefix('-').map_or(("", number), |rest| ("\u{2212}", rest));
+    let (sign, unsigned) = number
+        .strip_prefix('-')
+        .map_or(("", number), |rest| ("\u{2212}", rest));
     let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, ""));
     let mut text = String::from(sign);
     for (place, digit) in whole.chars().enumerate() {
