@@ -92,12 +92,13 @@ impl Session<'_> {
             }
         };
         settings::prepare_data_dir(&data_dir)?;
-        let secrets = Arc::new(Secrets::new());
+        let clock = SystemClock::new();
+        let secrets = Arc::new(Secrets::of_this_system(clock.clone()));
         let app = App::open(AppOptions {
             data_dir,
             environment: self.environment(),
             address,
-            clock: SystemClock::new(),
+            clock,
             secrets: Arc::clone(&secrets),
             credentials,
             who: login_name(),

@@ -15,7 +15,7 @@ use crate::error::{AppError, ErrorCode, Result};
 use crate::import::{self, ReportFile};
 use crate::rules::contract::{self, ContractAnswer};
 use crate::rules::{RulePack, RulePacks, typing};
-use crate::store::{Frozen, NewDraft};
+use crate::store::{DraftContent, Frozen, NewDraft};
 use crate::view::draft::WizardStep;
 use crate::view::submission::SubmissionDetail;
 
@@ -211,20 +211,29 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
     let organisation =
         app.store.organisations()?.into_iter().find(|known| known.org_id == report.org_id);
     let organisation_label = organisation.as_ref().map(|known| known.label.clone());
+    let acknowledged: Vec<String> = checked
+        .findings
+        .iter()
+        .filter(|finding| finding.level == Level::Warning)
+        .map(acknowledgement)
+        .collect();
     app.store.create_draft(
         &NewDraft {
-            id: id.clone(),
-            payload_version: report.payload_version.to_string(),
-            organisation_id: organisation.map(|known| known.id),
-            org_id: Some(report.org_id.to_string()),
-            organisation_label: organisation_label.clone(),
-            org_number: org_number.clone(),
-            period: period.clone(),
-            count: totals.count,
-            hours: totals.hours,
-            report_id: report.report_id.to_string(),
-            document: typing::document_of(pack, &report.payload),
-            step: WizardStep::Review,
+            content: DraftContent {
+                id: id.clone(),
+                organisation_id: organisation.map(|known| known.id),
+                report_id: report.report_id.to_string(),
+                document: typing::document_of(pack, &report.payload),
+                step: WizardStep::Review,
+                acknowledged: acknowledged.clone(),
+                org_id: Some(report.org_id.clone()),
+                organisation_label: organisation_label.clone(),
+                org_number: org_number.clone(),
+                period: period.clone(),
+                count: totals.count,
+                hours: totals.hours,
+            },
+            payload_version: report.payload_version.clone(),
             parent_id: None,
             earlier_id: None,
             from: "file".to_owned(),
@@ -234,9 +243,9 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         &app.who,
     )?;
     let frozen = Frozen {
+        organisation_label: organisation_label.unwrap_or_else(|| report.org_id.to_string()),
         report_id: report.report_id,
         org_id: report.org_id,
-        organisation_label,
         org_number,
         period,
         payload_version: report.payload_version,
@@ -245,12 +254,7 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         payload_sha256: bytes.payload_sha256,
         idempotency_key: app.clock.new_id(),
         totals,
-        acknowledged: checked
-            .findings
-            .iter()
-            .filter(|finding| finding.level == Level::Warning)
-            .map(acknowledgement)
-            .collect(),
+        acknowledged,
     };
     if let Err(error) = app.store.freeze(&id, &frozen, app.clock.now(), &app.who) {
         // Nobody asked for a draft: it goes with the attempt to send it. The first failure is the
