@@ -71,18 +71,14 @@ fn argument(arg: Arg, words: &Words, path: &str) -> Arg {
     let help = words
         .find(&format!("cli-arg{path}-{id}"), None, &[])
         .unwrap_or_else(|| words.say(&format!("cli-arg-{id}"), &[]));
-    let values = arg.get_possible_values();
-    let arg = arg
-        .help(help)
-        .help_heading(words.say(heading, &[]))
-        .hide_default_value(true)
-        .hide_possible_values(true)
-        .hide_env_values(true);
-    if values.is_empty() || !arg.get_action().takes_values() {
+    let arg = arg.help(help).help_heading(words.say(heading, &[]));
+    if !arg.get_action().takes_values() {
         return arg;
     }
+    let arg = arg.hide_default_value(true).hide_possible_values(true).hide_env_values(true);
+    let values = arg.get_possible_values();
     let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
-    arg.value_name(names.join("|"))
+    if names.is_empty() { arg } else { arg.value_name(names.join("|")) }
 }
 
 /// A usage error in the reader's language; `None` when it is none, but help that was asked for.
