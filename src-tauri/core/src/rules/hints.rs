@@ -234,6 +234,9 @@ struct Seen {
 
 impl<'a> Categories<'a> {
     fn note(&mut self, category: &'a str, row: usize) {
+        if category.trim().is_empty() {
+            return;
+        }
         self.seen
             .entry(category)
             .and_modify(|seen| {

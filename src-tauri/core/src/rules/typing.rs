@@ -51,7 +51,7 @@ pub fn payload_of(pack: &RulePack, document: &Document) -> (Value, Vec<Finding>)
 #[must_use]
 pub fn check_document(pack: &RulePack, document: &Document) -> (Value, Vec<Finding>) {
     let (payload, typing) = payload_of(pack, document);
-    let findings = pack.check_beside(&payload, typing);
+    let findings = pack.check_with(&payload, typing);
     (payload, findings)
 }
 
