@@ -1,17 +1,58 @@
 ### Hvor en innsending står, hva som har hendt med den, og stegene i veiviseren.
 
 state-draft = Utkast
+    .title = utkast
+    .meaning = Rapporten fylles ut. Ingenting er sendt.
 state-queued = I kø
+    .title = i kø
+    .meaning = Rapporten er klar og venter på å bli sendt.
 state-sending = Sendes
+    .title = sendes
+    .meaning = Rapporten er på vei til Bufdir.
 state-in_doubt = Ukjent utfall
+    .title = ukjent utfall
+    .meaning = Vi vet ikke om Bufdir har fått rapporten. Den blir ikke sendt på nytt før du har avklart det.
 state-received = Mottatt
+    .title = mottatt
+    .meaning = Bufdir har tatt imot rapporten, men har ikke behandlet den ennå.
 state-processing = Under behandling
+    .title = under behandling
+    .meaning = Bufdir arbeider med rapporten. Den er ikke godkjent ennå.
 state-accepted = Godkjent
+    .title = godkjent
+    .meaning = Bufdir har godkjent rapporten. Du trenger ikke gjøre mer.
 state-rejected = Avvist
+    .title = avvist
+    .meaning = Bufdir har behandlet rapporten og avvist den. Les hva de skriver, rett og send på nytt.
 state-refused = Ikke tatt imot
+    .title = ikke tatt imot
+    .meaning = Bufdir tok ikke imot rapporten. Den må rettes og sendes på nytt.
 
 step-basis = Grunnlag
 step-fill_in = Fyll ut
 step-check = Kontroller
 step-review = Se over og send
 step-receipt = Kvittering
+
+event-created = Utkastet ble laget
+event-discarded = Utkastet ble lagt bort
+event-restored = Utkastet ble hentet tilbake
+event-frozen = Sendt inn av deg: innholdet ble låst
+event-taken_back = Tatt tilbake fra køen
+event-attempt_began = Sending begynte
+event-proven_unsent = Kom ikke fram, og ingenting ble levert
+event-received = Mottatt av Bufdir
+event-refused = Bufdir tok ikke imot rapporten
+event-outcome_unknown = Utfallet er ukjent
+event-resolved_received = Avklart: Bufdir har rapporten
+event-resolved_not_received = Avklart: Bufdir har ikke rapporten
+event-status = Status fra Bufdir
+event-status_failed = Status kunne ikke hentes
+event-corrected = En rettelse ble påbegynt
+event-receipt_saved = Kvitteringen ble lagret
+
+attempt-taken = Tatt imot
+attempt-proven_unsent = Kom ikke fram
+attempt-refused = Ikke tatt imot
+attempt-unknown = Ukjent utfall
+attempt-interrupted = Avbrutt før utfallet var kjent
