@@ -35,3 +35,17 @@ export function giveDrops(names: string[]): boolean {
   dropHandler?.(names);
   return dropHandler !== null;
 }
+
+let waiting = false;
+
+/** Files were dropped while another page was open; the page of file checks takes them. */
+export function keepDrop(): void {
+  waiting = true;
+}
+
+/** Whether dropped files wait; asked once. */
+export function takeWaitingDrop(): boolean {
+  const was = waiting;
+  waiting = false;
+  return was;
+}
