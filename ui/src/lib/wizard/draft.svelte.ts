@@ -8,9 +8,9 @@ import {
   type DraftView,
   type Finding,
   type FormSpec,
+  type OnlineCheck,
   type SaveDraft,
   type SavedDraft,
-  type SubmissionDetail,
   type WizardStep,
 } from '../ipc';
 import { Autosave, type Timers } from './autosave';
@@ -57,8 +57,8 @@ export class WizardState {
   attempted = $state(false);
   /** The field to put the focus in once it is drawn. */
   wanted = $state<string | null>(null);
-  /** What became of it when it was sent. */
-  sent = $state.raw<SubmissionDetail | null>(null);
+  /** Bufdir's own answer to what stands here now. */
+  online = $state.raw<OnlineCheck | null>(null);
 
   /** The field being typed in, and the rules whose words stood there when the typing began. */
   private typing = $state.raw<{ pointer: string; shown: ReadonlySet<string> } | null>(null);
@@ -144,6 +144,13 @@ export class WizardState {
     this.typeInto(cell, withValue(this.document, table, rows));
   }
 
+  /** Takes in a value of a cell that was chosen; `rows` are all rows after it. */
+  chooseRows(table: string, cell: string, rows: Rows): void {
+    this.typing = null;
+    this.history.push(withValue(this.document, table, rows), cell);
+    this.changed();
+  }
+
   /** Takes in rows that were added, taken away, moved, sorted or pasted. */
   setRows(table: string, rows: Rows, focus: string | null): void {
     this.typing = null;
@@ -179,7 +186,9 @@ export class WizardState {
     this.document = this.history.value;
     this.canUndo = this.history.canUndo;
     this.canRedo = this.history.canRedo;
-    this.touch();
+    this.checked = false;
+    this.online = null;
+    this.autosave.touch();
   }
 
   /** What to say at a field: not what is missing before the person went on, nor while it is typed. */
@@ -196,20 +205,28 @@ export class WizardState {
   chooseOrganisation(id: string, orgNumber: string): void {
     this.organisationId = id;
     const pointer = this.form.roles.organisation_number;
-    if (pointer === null) this.touch();
+    if (pointer === null) this.autosave.touch();
     else this.choose(pointer, orgNumber);
+  }
+
+  /** Writes the number of the chosen organisation where the report has none yet. */
+  adoptOrganisation(orgNumber: string): void {
+    const pointer = this.form.roles.organisation_number;
+    if (pointer === null || !isBlank(this.value(pointer))) return;
+    this.history.replace(withValue(this.document, pointer, orgNumber));
+    this.changed();
   }
 
   setReportId(text: string): void {
     this.reportId = text;
-    this.touch();
+    this.autosave.touch();
   }
 
   acknowledge(finding: Finding, given: boolean): void {
     const key = acknowledgement(finding);
     const others = this.acknowledged.filter((known) => known !== key);
     this.acknowledged = given ? [...others, key] : others;
-    this.touch();
+    this.autosave.touch();
   }
 
   isAcknowledged(finding: Finding): boolean {
@@ -231,7 +248,7 @@ export class WizardState {
     this.typing = null;
     this.step = step;
     this.reached = Math.max(this.reached, from, STEPS.indexOf(step));
-    this.touch();
+    this.autosave.touch();
     await this.flush();
   }
 
@@ -249,11 +266,6 @@ export class WizardState {
   /** Nothing more will be saved: the draft was put away or sent. */
   stop(): void {
     this.autosave.stop();
-  }
-
-  private touch(): void {
-    this.checked = false;
-    this.autosave.touch();
   }
 
   private take(saved: SavedDraft, current: boolean): void {
@@ -279,4 +291,9 @@ export class WizardState {
 /** How a warning that was acknowledged is named. */
 export function acknowledgement(finding: Finding): string {
   return `${finding.rule} ${finding.pointer}`;
+}
+
+/** The DOM id of the tick for a warning; an id holds no white space. */
+export function acknowledgeId(finding: Finding): string {
+  return `acknowledge:${encodeURIComponent(acknowledgement(finding))}`;
 }

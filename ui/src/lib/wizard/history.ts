@@ -38,6 +38,11 @@ export class History<T> {
     this.#add({ value, pointer });
   }
 
+  /** Takes in a change that nobody made by hand: it is no step to go back over. */
+  replace(value: T): void {
+    this.#present = { ...this.#present, value };
+  }
+
   /** Takes in a keystroke at a field; `at` is the time in milliseconds. */
   type(value: T, pointer: string, at: number): void {
     const before = this.#typing;
