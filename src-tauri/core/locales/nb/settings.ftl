@@ -48,6 +48,7 @@ environment-practice-help = Øv fritt. Kvittert har sin egen øvelsesserver, og 
 environment-live-help = Rapporter går til Bufdir på ordentlig.
 environment-address = Adresse til Bufdir
     .help = Slik Bufdir har oppgitt den, til og med /api/v1/bufdir-api.
+environment-practice-address = Øvelsesserverens adresse:
 environment-save = Bruk dette miljøet
 environment-saved = Miljøet er nå { $environment }.
 environment-apart = Øvelse og Bufdir deler ingenting. Hvert miljø har sine egne organisasjoner og innsendinger.

@@ -96,8 +96,6 @@ need-processing = Bufdir behandler { $report }
     .action = Se status
 need-accepted = { $start } er godkjent
     .action = Se kvitteringen
-need-of = { $organisation } · { $report_id }
-need-updated = Sist endret { $date }
 report-name = Rapport { $period }
 report-name-without-period = Rapport uten periode
 report-in-sentence = rapporten for { $period }
@@ -143,7 +141,7 @@ chart-bar = { $category }, { $period }: { $value }
 
 list-title = Innsendinger
 list-search = Søk
-list-search-hint = Referansenummer, rapport-ID, organisasjon eller periode
+list-search-hint = Referanse, rapport-ID …
 list-state = Status
 list-state-all = Alle
 list-state-open = Venter på noe
@@ -156,13 +154,12 @@ list-count = { $count ->
         [one] 1 innsending
        *[other] { $shown } innsendinger
     }
-list-column-report = Rapport-ID
+list-column-report = Rapport
 list-column-organisation = Organisasjon
 list-column-period = Periode
 list-column-state = Status
 list-column-hours = Timer
 list-column-updated = Sist endret
-list-column-reference = Referansenummer
 list-table = Innsendinger
 list-empty = Her kommer innsendingene dine
     .text = Når du har laget et utkast eller sendt en rapport, står den her.
@@ -181,7 +178,7 @@ list-refresh-failed = { $failed ->
        *[other] Status kunne ikke hentes for { $failed } innsendinger.
     }
 list-refresh-stopped = Stoppet. Status er hentet for dem som var ferdige.
-list-no-reference = Ingen ennå
+list-no-reference = Uten referansenummer
 list-loading-row = Henter rad { $number }
 
 ## En innsending
@@ -337,3 +334,4 @@ level-error = Feil
 level-warning = Advarsel
 level-tip = Tips
 finding-whole = Hele rapporten
+finding-row = rad { $row }

@@ -30,6 +30,11 @@ export function formatShortDate(text: string): string {
   return moment(text, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** `24.11.2026`, for columns. */
+export function formatNumericDate(text: string): string {
+  return moment(text, { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
 /** `14:02` */
 export function formatTime(text: string): string {
   return moment(text, { hour: '2-digit', minute: '2-digit' });
