@@ -1,0 +1,54 @@
+/** The words for a finding, in the reader's language. */
+import type { Finding, FormSpec } from '../ipc';
+import { formatDecimal, local, t, words, type WordArgs } from '../words/index.svelte';
+import { fieldAt, labelPath } from './form';
+import { segments } from './pointer';
+
+export interface FindingWords {
+  /** What is wrong. */
+  title: string;
+  /** What to do; empty where there is nothing more to say. */
+  help: string;
+  /** Where: "Aktiviteter, rad 2, Timer"; empty for the report as a whole. */
+  label: string;
+  pointer: string;
+}
+
+/** Arguments that are figures to be read; others (a year, a typed text) stand as they are. */
+const FIGURES = new Set(['thousands', 'decimal']);
+
+/** The row that a pointer leads into, from one; null outside tables. */
+function rowOf(pointer: string): number | null {
+  const index = segments(pointer).findLast((segment) => /^\d+$/.test(segment));
+  return index === undefined ? null : Number(index) + 1;
+}
+
+/** Turns a finding into words. Without a form (an unknown rule pack) the keys stand for labels. */
+export function describeFinding(finding: Finding, form: FormSpec | null): FindingWords {
+  const { pointer, rule } = finding;
+  const label = form ? labelOf(form, pointer) : segments(pointer).join(', ');
+  const field = form ? fieldAt(form, pointer) : undefined;
+  const row = rowOf(pointer);
+  const args: WordArgs = {
+    ...Object.fromEntries(
+      Object.entries(finding.args).map(([name, value]) => [
+        name,
+        FIGURES.has(name) ? formatDecimal(value) : value,
+      ]),
+    ),
+    field: field ? local(field.label) : (segments(pointer).at(-1) ?? t('wizard-whole-report')),
+    row: row ?? '',
+  };
+  const key = `finding-${rule}`;
+  return {
+    title: words.has(key) ? t(key, args) : t('wizard-finding-without-words', { ...args, rule }),
+    help: words.has(`${key}-help`) ? t(`${key}-help`, args) : '',
+    label,
+    pointer,
+  };
+}
+
+/** Where a pointer leads, in words. */
+export function labelOf(form: FormSpec, pointer: string): string {
+  return labelPath(form, pointer, words.language, (row) => t('wizard-row', { row: String(row) }));
+}
