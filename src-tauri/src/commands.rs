@@ -31,9 +31,11 @@ async fn chosen<T: Send + 'static>(
         // The command is gone when nobody listens: the window was closed meanwhile.
         let _ = tell.send(answer);
     }));
-    told.await.map_err(|error| AppError::new(ErrorCode::Cancelled).because(error))
+    told.await
+        .map_err(|error| AppError::new(ErrorCode::Cancelled).because(error))
 }
 
 fn local(path: FilePath) -> Answer<PathBuf> {
-    path.into_path().map_err(|error| AppError::new(ErrorCode::FileUnreadable).because(error))
+    path.into_path()
+        .map_err(|error| AppError::new(ErrorCode::FileUnreadable).because(error))
 }

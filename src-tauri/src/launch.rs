@@ -56,7 +56,10 @@ impl Launch {
 }
 
 /// The last resort, when there is no window to say it in.
-#[expect(clippy::print_stderr, reason = "there is no window, and the log may be what failed")]
+#[expect(
+    clippy::print_stderr,
+    reason = "there is no window, and the log may be what failed"
+)]
 pub(crate) fn say_on_terminal(error: &dyn std::fmt::Display) {
     eprintln!("kvittert: {error}");
 }

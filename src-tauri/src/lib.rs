@@ -23,9 +23,11 @@ pub fn run() -> ExitCode {
     let launch = Launch::from_environment(std::env::args_os().skip(1));
     let built = tauri::Builder::default()
         // First, so that a second start hands over before it opens the database.
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            window::bring_forward(app, &arguments, &folder);
-        }))
+        .plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                window::bring_forward(app, &arguments, &folder);
+            },
+        ))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())

@@ -22,7 +22,10 @@ pub struct Desk {
 
 impl Desk {
     pub(crate) fn with_dropped(files: Vec<PathBuf>) -> Self {
-        Self { dropped: Mutex::new(files), checked: Mutex::default() }
+        Self {
+            dropped: Mutex::new(files),
+            checked: Mutex::default(),
+        }
     }
 
     pub(crate) fn take_dropped(&self) -> Vec<PathBuf> {
@@ -31,7 +34,10 @@ impl Desk {
 
     pub(crate) fn dropped_names(&self) -> Vec<String> {
         let dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
-        dropped.iter().map(|path| kvittert_core::import::file_name(path)).collect()
+        dropped
+            .iter()
+            .map(|path| kvittert_core::import::file_name(path))
+            .collect()
     }
 
     fn put_dropped(&self, files: Vec<PathBuf>) {
@@ -83,7 +89,12 @@ fn is_own_page(url: &Url) -> bool {
 fn drop_files(app: &AppHandle, paths: Vec<PathBuf>) {
     let desk = app.state::<Desk>();
     desk.put_dropped(paths);
-    emit(app, &AppEvent::FilesDropped { names: desk.dropped_names() });
+    emit(
+        app,
+        &AppEvent::FilesDropped {
+            names: desk.dropped_names(),
+        },
+    );
 }
 
 /// A second start: the first window comes forward, and opens what the second was given.

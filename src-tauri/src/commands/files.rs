@@ -15,9 +15,15 @@ use crate::window::Desk;
 #[tauri::command]
 pub async fn open_file(window: AppHandle, open: Open<'_>) -> Answer<Option<DraftView>> {
     let asked = chosen(|tell| {
-        window.dialog().file().add_filter("JSON", &["json"]).pick_file(tell);
+        window
+            .dialog()
+            .file()
+            .add_filter("JSON", &["json"])
+            .pick_file(tell);
     });
-    let Some(path) = asked.await? else { return Ok(None) };
+    let Some(path) = asked.await? else {
+        return Ok(None);
+    };
     let organisation = ops::start::current_organisation(&open)?;
     ops::open_file::open_file(&open.app(), &local(path)?, organisation.as_ref()).map(Some)
 }
@@ -26,7 +32,9 @@ pub async fn open_file(window: AppHandle, open: Open<'_>) -> Answer<Option<Draft
 #[tauri::command(async)]
 pub fn open_dropped(open: Open<'_>, desk: State<'_, Desk>) -> Answer<DraftView> {
     let dropped = desk.take_dropped();
-    let path = dropped.first().ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
+    let path = dropped
+        .first()
+        .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
     let organisation = ops::start::current_organisation(&open)?;
     ops::open_file::open_file(&open.app(), path, organisation.as_ref())
 }
@@ -40,9 +48,15 @@ pub async fn check_files(
     desk: State<'_, Desk>,
 ) -> Answer<Option<Vec<FileVerdict>>> {
     let asked = chosen(|tell| {
-        window.dialog().file().add_filter("JSON", &["json"]).pick_files(tell);
+        window
+            .dialog()
+            .file()
+            .add_filter("JSON", &["json"])
+            .pick_files(tell);
     });
-    let Some(paths) = asked.await? else { return Ok(None) };
+    let Some(paths) = asked.await? else {
+        return Ok(None);
+    };
     let paths = paths.into_iter().map(local).collect::<Answer<Vec<_>>>()?;
     let verdicts = ops::check_files::check_files(&open.app(), &paths);
     desk.put_checked(paths, &verdicts);
@@ -61,7 +75,9 @@ pub fn check_dropped(open: Open<'_>, desk: State<'_, Desk>) -> Answer<Vec<FileVe
 /// Opens a file that was checked as a draft. See [`ops::open_file::open_file`].
 #[tauri::command(async)]
 pub fn open_checked(open: Open<'_>, desk: State<'_, Desk>, input: usize) -> Answer<DraftView> {
-    let path = desk.checked_path(input).ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
+    let path = desk
+        .checked_path(input)
+        .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
     let organisation = ops::start::current_organisation(&open)?;
     ops::open_file::open_file(&open.app(), &path, organisation.as_ref())
 }

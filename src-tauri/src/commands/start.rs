@@ -12,7 +12,10 @@ use crate::window::Desk;
 /// See [`ops::start::start`]; with the files that the program was started with.
 #[tauri::command(async)]
 pub fn start(open: Open<'_>, desk: State<'_, Desk>) -> Answer<Start> {
-    Ok(Start { dropped: desk.dropped_names(), ..ops::start::start(&open)? })
+    Ok(Start {
+        dropped: desk.dropped_names(),
+        ..ops::start::start(&open)?
+    })
 }
 
 /// See [`ops::start::save_settings`].

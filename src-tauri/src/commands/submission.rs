@@ -39,10 +39,7 @@ pub async fn resolve_received(open: Open<'_>, input: ResolveReceived) -> Answer<
 
 /// See [`ops::resolve::not_received`].
 #[tauri::command(async)]
-pub fn resolve_not_received(
-    open: Open<'_>,
-    input: ResolveNotReceived,
-) -> Answer<SubmissionDetail> {
+pub fn resolve_not_received(open: Open<'_>, input: ResolveNotReceived) -> Answer<SubmissionDetail> {
     ops::resolve::not_received(&open.app(), &input)
 }
 
@@ -79,11 +76,7 @@ pub async fn refresh_all(open: Open<'_>) -> Answer<Vec<StatusOutcome>> {
 /// Asks where to, and saves a receipt; false when the user thought better of it.
 /// See [`ops::receipt::save`].
 #[tauri::command]
-pub async fn save_receipt(
-    window: AppHandle,
-    open: Open<'_>,
-    input: SaveReceipt,
-) -> Answer<bool> {
+pub async fn save_receipt(window: AppHandle, open: Open<'_>, input: SaveReceipt) -> Answer<bool> {
     let name = ops::receipt::proposed_name(&open.app(), &input)?;
     let asked = chosen(|tell| window.dialog().file().set_file_name(name).save_file(tell)).await?;
     let Some(path) = asked else { return Ok(false) };

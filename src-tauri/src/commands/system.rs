@@ -12,7 +12,9 @@ use super::{Answer, Open, chosen, local};
 /// Prints the page that is shown.
 #[tauri::command(async)]
 pub fn print_page(window: WebviewWindow) -> Answer<()> {
-    window.print().map_err(|error| AppError::new(ErrorCode::Internal).because(error))
+    window
+        .print()
+        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))
 }
 
 /// Asks where to, and copies the database; false when the user thought better of it.
