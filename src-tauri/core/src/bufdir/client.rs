@@ -1,6 +1,7 @@
 //! The four calls.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use reqwest::header::HeaderValue;
 use secrecy::ExposeSecret;
@@ -17,6 +18,9 @@ use super::words::Scrub;
 use crate::clock::Clock;
 use crate::domain::ReferenceId;
 use crate::error::AppError;
+
+/// How long a look at whether there is a net may take.
+pub const LONGEST_LOOK: Duration = Duration::from_secs(10);
 
 /// A client of one base address.
 pub struct Client {
@@ -56,6 +60,14 @@ impl Client {
     #[must_use]
     pub fn base(&self) -> &BaseAddress {
         &self.base
+    }
+
+    /// Whether anybody answers at the base address within [`LONGEST_LOOK`], whatever the answer
+    /// says. No token goes along.
+    pub async fn answers(&self) -> bool {
+        let ask = Ask::head(self.base.root());
+        let looked = tokio::time::timeout(LONGEST_LOOK, self.transport.exchange(ask, None));
+        matches!(looked.await, Ok(Ok(_)))
     }
 
     /// Signs in anew, past any token at hand, as for "Test tilkobling".
