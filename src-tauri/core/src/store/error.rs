@@ -164,7 +164,9 @@ mod tests {
     fn a_detail_never_holds_a_value_that_was_read() {
         let database = rusqlite::Connection::open_in_memory().unwrap();
         let error = database
-            .query_row("SELECT 'hemmelig' AS figure", [], |row| row.get::<_, i64>(0))
+            .query_row("SELECT 'hemmelig' AS figure", [], |row| {
+                row.get::<_, i64>(0)
+            })
             .unwrap_err();
         let error = AppError::from(error);
         assert_eq!(error.code, ErrorCode::DatabaseFailed);
