@@ -18,7 +18,6 @@ open = Åpne
 or-nothing = Ikke oppgitt
 failure-code = Feilkode
 failure-details = Detaljer for brukerstøtte
-finding-unknown = { $rule }
 
 ## Rammen
 
@@ -334,4 +333,3 @@ level-error = Feil
 level-warning = Advarsel
 level-tip = Tips
 finding-whole = Hele rapporten
-finding-row = rad { $row }
