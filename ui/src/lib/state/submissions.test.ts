@@ -12,7 +12,7 @@ const queries = () =>
   core.calls.filter((one) => one.name === 'submissions').map((one) => one.input as ListQuery);
 
 beforeEach(async () => {
-  core = new MockCore({ more: 988 });
+  core = new MockCore({ more: 987 });
   useBackend(core);
   list = new Submissions();
   await list.reload();
