@@ -3,7 +3,6 @@
 ## Felles
 
 app-name = Kvittert
-app-tagline = Aktivitetsrapport til Bufdir
 try-again = Prøv igjen
 close = Lukk
 cancel = Avbryt
@@ -18,7 +17,6 @@ open = Åpne
 or-nothing = Ikke oppgitt
 failure-code = Feilkode
 failure-details = Detaljer for brukerstøtte
-finding-unknown = { $rule }
 
 ## Rammen
 
@@ -287,10 +285,6 @@ files-title = Kontroller filer
 files-intro = Kontroller mange rapportfiler på én gang. Det skjer på denne maskinen, uten nett, og ingenting sendes.
 files-choose = Velg filer
 files-drop = eller slipp dem hvor som helst i vinduet
-files-dropped = { $count ->
-        [one] { $name } er sluppet i vinduet.
-       *[other] { $count } filer er sluppet i vinduet.
-    }
 files-progress = Kontrollerer: { $done } av { $total }
 files-starting = Kontrollen begynner
 files-done = { $count ->
@@ -301,10 +295,8 @@ files-summary = { $ready } klare, { $wrong } med feil, { $unread } kunne ikke le
 files-save-csv = Lagre som CSV
 files-saved = Resultatet er lagret.
 files-table = Resultat for hver fil
-files-column-file = Fil
 files-column-period = Periode
 files-column-rules = Regelsett
-files-column-verdict = Resultat
 files-ready = Klar til å sendes
 files-ready-warnings = { $count ->
         [one] Klar, med én advarsel
@@ -334,4 +326,3 @@ level-error = Feil
 level-warning = Advarsel
 level-tip = Tips
 finding-whole = Hele rapporten
-finding-row = rad { $row }

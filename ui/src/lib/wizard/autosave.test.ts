@@ -144,6 +144,7 @@ describe('autosave', () => {
     const { type, autosave, clock, saved } = harness();
     type('a');
     autosave.stop();
+    type('b');
     await clock.pass(10_000);
     expect(saved).toEqual([]);
   });

@@ -34,6 +34,7 @@ export class Autosave<T, R> {
   #timer: unknown;
   #waiting = false;
   #running: Promise<boolean> | null = null;
+  #stopped = false;
 
   constructor(options: AutosaveOptions<T, R>) {
     this.#options = options;
@@ -47,6 +48,7 @@ export class Autosave<T, R> {
 
   /** Something changed: it is saved after the delay, or right after the save under way. */
   touch(): void {
+    if (this.#stopped) return;
     this.#dirty = true;
     if (!this.#running) this.#wait(this.#options.delay ?? 150);
   }
@@ -60,8 +62,9 @@ export class Autosave<T, R> {
     return true;
   }
 
-  /** Forgets what is not saved, and stops. */
+  /** Forgets what is not saved, and saves nothing any more: there is no draft to save to. */
   stop(): void {
+    this.#stopped = true;
     this.#dirty = false;
     this.#stopWaiting();
   }

@@ -57,11 +57,16 @@ export class WizardState {
   attempted = $state(false);
   /** The field to put the focus in once it is drawn. */
   wanted = $state<string | null>(null);
+  /** Whether a step that was come to begins with its heading rather than with a field. */
+  fromHeading = true;
   /** Bufdir's own answer to what stands here now. */
   online = $state.raw<OnlineCheck | null>(null);
 
   /** The field being typed in, and the rules whose words stood there when the typing began. */
   private typing = $state.raw<{ pointer: string; shown: ReadonlySet<string> } | null>(null);
+  /** What the check is of. */
+  private checkedDocument = $state.raw<Document>({});
+  private savedDocument: Document = {};
   /** Tables whose rows moved since the check: its pointers lead to other rows now. */
   private moved = $state.raw<readonly string[]>([]);
   private readonly history: History<Document>;
@@ -90,6 +95,7 @@ export class WizardState {
     this.attempted = this.reached > STEPS.indexOf('fill_in');
     this.acknowledged = view.acknowledged;
     this.check = view.check;
+    this.checkedDocument = view.document;
     this.saving = { kind: 'saved', at: view.saved_at };
     this.history = new History(view.document);
     this.autosave = new Autosave<SaveDraft, SavedDraft>({
@@ -195,7 +201,10 @@ export class WizardState {
   findingsAt(pointer: string): readonly Finding[] {
     const here = this.byPointer.get(pointer);
     if (!here || this.moved.some((table) => within(pointer, table))) return [];
-    if (!this.attempted && isBlank(this.value(pointer))) return [];
+    const blank = isBlank(this.value(pointer));
+    if (blank && !this.attempted) return [];
+    // What was missing and is there now is not missing any more, though the check says so yet.
+    if (!blank && isBlank(valueAt(this.checkedDocument, pointer))) return [];
     const typing = this.typing;
     return typing?.pointer === pointer
       ? here.filter((finding) => typing.shown.has(finding.rule))
@@ -241,6 +250,7 @@ export class WizardState {
 
   /** Goes to a step and saves all. What could not be saved stays here and is tried again. */
   async goTo(step: WizardStep): Promise<void> {
+    this.fromHeading = this.wanted === null;
     const from = STEPS.indexOf(this.step);
     if (this.step === 'fill_in' || STEPS.indexOf(step) > STEPS.indexOf('fill_in')) {
       this.attempted = true;
@@ -270,6 +280,7 @@ export class WizardState {
 
   private take(saved: SavedDraft, current: boolean): void {
     this.check = saved.check;
+    this.checkedDocument = this.savedDocument;
     this.saving = { kind: 'saved', at: saved.saved_at };
     if (!current) return;
     this.checked = true;
@@ -277,6 +288,7 @@ export class WizardState {
   }
 
   private content(): SaveDraft {
+    this.savedDocument = this.document;
     return {
       id: this.id,
       organisation_id: this.organisationId,

@@ -202,6 +202,7 @@ export function rowsOf(more: number): SubmissionRow[] {
     'accepted',
     'accepted',
     'accepted',
+    'sending',
   ];
   const rows = states.map((state, index) => rowOf(state, index));
   for (let index = states.length; index < states.length + more; index += 1) {
