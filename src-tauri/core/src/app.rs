@@ -199,13 +199,11 @@ impl App {
     }
 
     pub(crate) fn note_reachable(&self, reachable: bool) {
-        let before = std::mem::replace(
-            &mut *self
-                .reachable
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner),
-            Some(reachable),
-        );
+        let before = self
+            .reachable
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .replace(reachable);
         if before != Some(reachable) {
             self.tell(AppEvent::Reachable { reachable });
         }
