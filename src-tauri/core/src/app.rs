@@ -158,6 +158,12 @@ impl App {
         })
     }
 
+    /// Something to tell about how the database was found.
+    #[must_use]
+    pub fn notice(&self) -> Option<&AppError> {
+        self.notice.as_ref()
+    }
+
     /// Where its files are.
     #[must_use]
     pub fn data_dir(&self) -> &Path {

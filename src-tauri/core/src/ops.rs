@@ -19,6 +19,7 @@ pub mod refresh;
 pub mod resolve;
 pub mod send;
 pub mod start;
+pub mod submit_file;
 
 use crate::app::App;
 use crate::domain::SubmissionId;

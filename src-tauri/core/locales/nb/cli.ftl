@@ -1,0 +1,245 @@
+### Kommandolinjen. Navn på kommandoer og argumenter er de samme på alle språk.
+
+## Hjelp
+
+cli-usage = Bruk
+cli-value-command = KOMMANDO
+cli-heading-commands = Kommandoer
+cli-heading-arguments = Argumenter
+cli-heading-options = Valg
+cli-heading-globals = Felles valg
+
+cli-help = Kvittert på kommandolinjen: kontroller, send og følg aktivitetsrapporter til Bufdir.
+    .after =
+        Resultater skrives til stdout, alt annet til stderr. Sluttkoder:
+          0  ferdig; for validate: alle filene er gyldige
+          1  rapporten har feil, eller advarsler som ikke er godtatt; ingenting er sendt
+          2  feil bruk, eller en fil som ikke kan leses
+          3  Bufdir kunne ikke nås eller slapp oss ikke inn; rapporten venter i køen
+          4  utfallet er ukjent; ingenting sendes på nytt av seg selv
+          5  Bufdir tok ikke imot rapporten
+        
+        Uten nøkkelring: KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET gjelder for én kjøring.
+        Kvittert er ikke laget av Bufdir.
+cli-help-validate = Kontroller filer uten nett.
+cli-help-submit = Kontroller en fil og send den inn.
+cli-help-status = Spør Bufdir hvor rapporter står.
+cli-help-history = Se hva som er sendt, uten nett.
+cli-help-history-list = Vis alle innsendinger.
+cli-help-history-show = Vis én innsending med alt som har hendt med den.
+cli-help-history-export = Lagre alle innsendinger i en fil.
+cli-help-resolve = Avklar en innsending med ukjent utfall.
+cli-help-receipt = Lagre kvitteringen for en innsending.
+cli-help-organisation = Organisasjonene som rapporterer.
+cli-help-organisation-add = Legg til en organisasjon, eller endre den som har samme ID hos Bufdir.
+cli-help-organisation-list = Vis organisasjonene.
+cli-help-organisation-remove = Fjern en organisasjon og hemmeligheten dens. Rapportene blir.
+cli-help-login = Legg klienthemmeligheten i nøkkelringen og prøv den.
+cli-help-logout = Fjern klienthemmeligheten fra nøkkelringen.
+cli-help-backup = Lagre en sikkerhetskopi av databasen.
+cli-help-restore = Sett en sikkerhetskopi på plass. Det som var der, legges til side.
+cli-help-practice-server = Kjør øvingsserveren alene. Første linje er adressen.
+cli-help-completions = Skriv ut fullføring for et skall.
+cli-help-man = Skriv ut brukerveiledningen som man-side.
+
+cli-arg-help = Vis hjelp.
+cli-arg-version = Vis versjonen.
+cli-arg-data-dir = Mappen med dataene.
+cli-arg-environment = Øvelse eller Bufdir. Øvelse når ingenting er sagt.
+cli-arg-base-url = Adressen til Bufdir, til og med det første /api/v1/bufdir-api.
+cli-arg-json = Skriv resultatet som JSON: én verdi, eller én på hver linje.
+cli-arg-lang = Språket.
+cli-arg-files = Filene. JSON: en rapport, eller en forespørsel til validate-payload eller submit.
+cli-arg-payload-version = Regelsettet, når filen ikke nevner noe. Ellers brukes det nyeste.
+cli-arg-online = Spør Bufdir også.
+cli-arg-submit-file = Filen med rapporten.
+cli-arg-report-id = Rapport-ID, når filen ikke har noen.
+cli-arg-org-id = Organisasjonens ID hos Bufdir, når filen ikke har noen.
+cli-arg-accept-warnings = Send selv om rapporten har advarsler.
+cli-arg-references = Referansenummer fra Bufdir. Uten noe: alle rapporter som venter på svar.
+cli-arg-search = Bare innsendinger med denne teksten.
+cli-arg-state = Bare innsendinger som står slik, for eksempel in_doubt. Kan gjentas.
+cli-arg-period = Bare denne perioden.
+cli-arg-id = Innsendingens ID her, referansenummeret eller rapport-ID-en.
+cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
+cli-arg-not-received = Bufdir har ikke fått rapporten. Den legges i køen igjen.
+cli-arg-receipt-reference = Referansenummeret.
+cli-arg-receipt-output = Filen. .html eller .json.
+cli-arg-history-export-file = Filen. .json eller .csv.
+cli-arg-label = Navnet folk bruker.
+cli-arg-org-number = Organisasjonsnummeret, ni siffer.
+cli-arg-organisation-add-org-id = Organisasjonens ID hos Bufdir, for eksempel org_482.
+cli-arg-client-id = Klient-ID-en fra Bufdir.
+cli-arg-organisation = Organisasjonen: ID hos Bufdir, organisasjonsnummer eller navn. Kan utelates når det bare finnes én.
+cli-arg-backup-file = Filen som kopien lagres i.
+cli-arg-restore-file = Sikkerhetskopien.
+cli-arg-port = Porten på 127.0.0.1. En ledig port når ingen er nevnt.
+cli-arg-faults = JSON-fil med feil som skal øves på.
+cli-arg-shell = Skallet.
+cli-arg-man-output = Mappe som alle sidene lagres i.
+
+## Feil bruk
+
+cli-usage-value-missing = { $argument } mangler en verdi.
+cli-usage-value-not-listed = «{ $value }» kan ikke brukes for { $argument }. Velg en av disse: { $values }.
+cli-usage-value = «{ $value }» kan ikke brukes for { $argument }.
+cli-usage-argument = { $argument } finnes ikke for denne kommandoen.
+cli-usage-command = Kommandoen «{ $command }» finnes ikke.
+cli-usage-command-missing = Si hva som skal gjøres.
+cli-usage-missing = Dette mangler: { $argument }
+cli-usage-conflict = { $argument } kan ikke brukes sammen med { $other }.
+cli-usage-utf8 = Et argument har tegn som ikke kan leses.
+cli-usage-other = Argumentene kan ikke brukes slik.
+cli-usage-suggestion = Mente du { $suggestion }?
+cli-usage-more = Ingenting er gjort. Legg til --help for å se hva som finnes.
+
+## Kontroll
+
+cli-verdict-ready = Klar til å sendes.
+cli-verdict-warnings = Klar til å sendes, med { $warnings ->
+    [one] { $warnings } advarsel
+   *[other] { $warnings } advarsler
+  }.
+cli-verdict-errors = { $errors } feil må rettes.
+cli-checked-with = Regelsett { $version }, kontrollert uten nett.
+cli-level-error = Feil
+cli-level-warning = Advarsel
+cli-level-tip = Tips
+cli-online-valid = Bufdir sier at rapporten er gyldig.
+cli-online-invalid = Bufdir sier at rapporten ikke er gyldig.
+cli-online-differs = Bufdir sier noe annet enn kontrollen her. Det er Bufdirs svar som gjelder.
+
+## Innsending
+
+cli-fact-reference = Referansenummer
+cli-fact-report-id = Rapport-ID
+cli-fact-organisation = Organisasjon
+cli-fact-period = Rapporteringsperiode
+cli-fact-status = Status hos Bufdir
+cli-fact-submitted-at = Mottatt, Bufdirs klokke
+cli-fact-received-at = Svar mottatt, egen klokke
+cli-fact-processed-at = Behandlet
+cli-fact-confirmation = Bekreftelse fra Bufdir
+cli-fact-notes = Merknad fra Bufdir
+cli-fact-sha256 = SHA-256 av innholdet
+cli-fact-id = ID her
+cli-timeline = Dette har hendt:
+cli-refused-because = Bufdirs begrunnelse: { $reason }
+cli-about = { $what }:
+
+cli-next-draft = Utkastet åpnes og sendes i vinduet.
+cli-next-queued = Rapporten ligger i køen og sendes ikke av seg selv herfra. Kjør submit med samme fil når det som er nevnt, er i orden. Rapporten blir ikke doblet.
+cli-next-sending = En annen prosess sender rapporten nå. Kjør submit med samme fil om litt for å se hvordan det gikk. Den blir ikke sendt to ganger.
+cli-next-in_doubt =
+    Ingenting blir sendt på nytt av seg selv. Gjør slik:
+      1. Se etter en bekreftelse fra Bufdir, eller spør dem om de har rapporten.
+      2. Har de den: kvittert-cli resolve { $id } --reference REFERANSENUMMER
+      3. Har de den ikke: kvittert-cli resolve { $id } --not-received
+cli-next-received = Mottatt er ikke godkjent. Se hvor rapporten står med: kvittert-cli status { $reference }
+cli-next-processing = Rapporten er ikke godkjent ennå. Se hvor den står med: kvittert-cli status { $reference }
+cli-next-accepted = Kvitteringen lagres med: kvittert-cli receipt { $reference } -o kvittering.html
+cli-next-rejected = Rett rapporten og send den på nytt.
+cli-next-refused = Rett rapporten og send den på nytt.
+
+cli-status-nothing = Ingen rapporter venter på svar fra Bufdir.
+cli-resolve-confirm = Rapporten legges i køen igjen. Har Bufdir den likevel, kan den bli registrert to ganger. Skriv «ja» for å gå videre.
+cli-yes = ja
+
+## Historikk
+
+cli-history-empty = Ingen innsendinger.
+cli-exported = { $count ->
+    [one] { $count } innsending er lagret
+   *[other] { $count } innsendinger er lagret
+  } i { $file }.
+cli-column-id = ID
+cli-column-state = Tilstand
+cli-column-report-id = Rapport-ID
+cli-column-org-id = ID hos Bufdir
+cli-column-organisation = Organisasjon
+cli-column-org-number = Organisasjonsnummer
+cli-column-period = Periode
+cli-column-count = Antall
+cli-column-hours = Timer
+cli-column-version = Regelsett
+cli-column-reference = Referansenummer
+cli-column-submitted = Mottatt
+cli-column-status = Status hos Bufdir
+cli-column-processed = Behandlet
+cli-column-notes = Merknad fra Bufdir
+cli-column-sha256 = SHA-256
+cli-column-updated = Sist endret
+cli-receipt-saved = Kvitteringen er lagret i { $file }.
+
+## Organisasjoner
+
+cli-organisation-none = Ingen organisasjoner er lagt inn. Legg til en med: kvittert-cli organisation add
+cli-organisation-next = Legg inn klienthemmeligheten med: kvittert-cli login { $org_id }
+cli-organisation-removed = { $label } og klienthemmeligheten er fjernet. Rapportene er her fortsatt.
+cli-secret-kept = klienthemmelighet lagret
+cli-secret-missing = klienthemmelighet mangler
+cli-login-prompt = Klienthemmelighet for { $label }: 
+cli-login-done = Klienthemmeligheten for { $label } er lagret i nøkkelringen, og Bufdir godtok den.
+cli-login-untested = Klienthemmeligheten for { $label } er lagret i nøkkelringen, men kunne ikke prøves nå.
+cli-logout-done = Klienthemmeligheten for { $label } er fjernet.
+
+## Sikkerhetskopi og øvingsserver
+
+cli-backup-done = Sikkerhetskopien er lagret i { $file }.
+cli-restore-done = { $file } er satt på plass. Det som sto i kø, er utkast igjen, og det som ble sendt da kopien ble tatt, har ukjent utfall.
+cli-restore-set-aside = Databasen som var der, ligger nå i { $replaced }.
+cli-practice-server-runs = Øvingsserveren kjører. Trykk Ctrl-C for å stoppe den.
+
+## Feil, der neste steg er et annet enn i vinduet
+
+cli-detail = ({ $code }: { $detail })
+cli-reference-not-kept = Bufdir ga rapporten referansenummeret { $reference }. Skriv det ned: det kunne ikke lagres her.
+
+cli-action-data_dir_unwritable = Velg en annen mappe med --data-dir, eller be den som styrer maskinen, om skrivetilgang.
+cli-action-database_damaged = Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
+cli-action-database_newer = Installer den nyeste utgaven av Kvittert.
+cli-action-database_busy = Lukk vinduet og andre kommandoer som er i gang, og prøv igjen.
+cli-action-disk_full = Frigjør plass på disken og prøv igjen.
+cli-action-database_failed = Prøv igjen. Hender det på nytt, send linjen i parentes til brukerstøtte.
+cli-action-not_found = Se hva som finnes med: kvittert-cli history list
+cli-action-wrong_state = Se hvor den står med: kvittert-cli history show
+cli-action-report_has_errors = Rett feilene i systemet filen kommer fra, og kjør kommandoen på nytt.
+cli-action-warnings_not_acknowledged = Se over advarslene. Er alt som det skal være, kjør på nytt med --accept-warnings.
+cli-action-report_id_taken = Rapporten som er her, har et annet innhold og står som «{ $state }». Er dette en ny rapport, gi den en annen rapport-ID. Skal den gamle rettes, gjøres det når Bufdir har svart.
+cli-action-file_unreadable = Se etter at filen finnes, og at du har lov til å åpne den.
+cli-action-file_too_large = Oppgi filen som bare inneholder rapporten.
+cli-action-file_not_report = Oppgi en fil som er eksportert som aktivitetsrapport til Bufdir.
+cli-action-file_unwritable = Oppgi en annen mappe og prøv igjen.
+cli-action-file_kind_unknown = { $kinds ->
+    [none] Denne utgaven leser bare JSON. Eksporter rapporten som JSON, eller lim inn tallene i vinduet.
+   *[other] Denne utgaven lagrer bare { $kinds }.
+  }
+cli-action-address_invalid = Oppgi adressen til og med det første /api/v1/bufdir-api.
+cli-action-address_not_secure = Oppgi adressen slik Bufdir har gitt den. Den begynner med https://.
+cli-action-address_missing = Oppgi adressen med --base-url eller KVITTERT_BASE_URL, eller legg den inn under Innstillinger i vinduet.
+cli-action-no_credentials = Legg inn klienthemmeligheten med: kvittert-cli login, eller sett KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET for denne kjøringen.
+cli-action-wrong_credentials = Kontroller klient-ID-en og legg inn klienthemmeligheten på nytt med: kvittert-cli login. Stemmer begge, be Bufdir om en ny hemmelighet.
+cli-action-keyring_missing = Sett KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET for hver kjøring, eller installer en nøkkelring.
+cli-action-unreachable = Kontroller nettet og adressen, og prøv igjen.
+cli-action-internal = Prøv igjen. Hender det på nytt, send linjen i parentes til brukerstøtte.
+cli-action-strange_answer = Kontroller adressen og prøv igjen om en stund. Noen nett, som på tog og hotell, svarer selv til du har logget inn på dem.
+cli-action-cancelled = Kjør kommandoen på nytt når du vil.
+cli-action-input_invalid = { $problem ->
+    [missing] { $field ->
+        [report_id] Filen har ingen rapport-ID. Oppgi den med --report-id.
+        [org_id] Filen sier ikke hvilken organisasjon det gjelder. Oppgi den med --org-id.
+        [secret] Skriv inn klienthemmeligheten, eller gi den på stdin.
+       *[other] { $field } mangler. Den må settes sammen med den andre, eller begge må utelates.
+      }
+    [differs] { $field ->
+        [report_id] Filen har en annen rapport-ID enn --report-id sier. Bruk den ene.
+       *[other] Filen har en annen organisasjon enn --org-id sier. Bruk den ene.
+      }
+    [practice] I øvelse går ingenting ut av maskinen. Legg til --environment live for å sende til Bufdir, eller ta bort adressen.
+    [several] Det finnes flere organisasjoner. Si hvilken: kvittert-cli organisation list viser dem.
+    [none] Den organisasjonen finnes ikke her. Legg den til med: kvittert-cli organisation add
+    [state] Velg blant draft, queued, sending, in_doubt, received, processing, accepted, rejected og refused.
+    [faults] Filen skal være en JSON-liste som [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [port] Porten kan ikke brukes. Velg en annen, eller utelat --port.
+   *[other] Rett verdien og prøv igjen.
+  }

@@ -1,8 +1,10 @@
 //! Backup and restore of an environment's database, by SQLite's backup API.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::app::App;
+use crate::clock::Clock;
+use crate::environment::Environment;
 use crate::error::Result;
 use crate::installation::Installation;
 use crate::store::Store;
@@ -31,4 +33,17 @@ pub fn proposed_name(app: &App) -> String {
 pub fn restore(installation: &Installation, from: &Path) -> Result<()> {
     let app = installation.app();
     Store::restore(&app.environment.staged_copy(), from, app.clock.now()).map(|_| ())
+}
+
+/// Puts a copy in the place of the database of an environment that nobody has open, as the command
+/// line does. Gives where the database that was there is now, if there was one.
+///
+/// # Errors
+/// As [`restore`], and [`crate::error::ErrorCode::DatabaseBusy`] when somebody has it open.
+pub fn restore_closed(
+    environment: &Environment,
+    from: &Path,
+    clock: &dyn Clock,
+) -> Result<Option<PathBuf>> {
+    Store::restore(&environment.database(), from, clock.now())
 }

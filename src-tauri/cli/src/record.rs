@@ -1,0 +1,56 @@
+//! A submission as `--json` prints it. Scripts rely on these fields: a field that is not known is
+//! null, and none is ever left out.
+
+use kvittert_core::domain::{State, SubmissionId};
+use kvittert_core::view::submission::SubmissionDetail;
+use serde::Serialize;
+
+/// What `submit --json` prints.
+#[derive(Serialize)]
+pub(crate) struct Sent<'a> {
+    id: &'a SubmissionId,
+    state: State,
+    report_id: &'a str,
+    org_id: Option<&'a str>,
+    reference_id: Option<&'a str>,
+    submitted_at: Option<&'a str>,
+    payload_sha256: Option<&'a str>,
+    bufdir_confirmation: Option<&'a str>,
+}
+
+/// What `history` and `status` print: the same, with what Bufdir said later.
+#[derive(Serialize)]
+pub(crate) struct Followed<'a> {
+    #[serde(flatten)]
+    sent: Sent<'a>,
+    status: Option<&'a str>,
+    processed_at: Option<&'a str>,
+    notes: Option<&'a str>,
+}
+
+impl<'a> From<&'a SubmissionDetail> for Sent<'a> {
+    fn from(detail: &'a SubmissionDetail) -> Self {
+        let row = &detail.submission;
+        Self {
+            id: &row.id,
+            state: row.state,
+            report_id: &row.report_id,
+            org_id: row.org_id.as_deref(),
+            reference_id: row.reference_id.as_deref(),
+            submitted_at: row.submitted_at.as_deref(),
+            payload_sha256: detail.payload_sha256.as_deref(),
+            bufdir_confirmation: detail.bufdir_confirmation.as_deref(),
+        }
+    }
+}
+
+impl<'a> From<&'a SubmissionDetail> for Followed<'a> {
+    fn from(detail: &'a SubmissionDetail) -> Self {
+        Self {
+            sent: Sent::from(detail),
+            status: detail.submission.bufdir_status.as_deref(),
+            processed_at: detail.processed_at.as_deref(),
+            notes: detail.notes.as_deref(),
+        }
+    }
+}
