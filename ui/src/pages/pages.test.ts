@@ -182,7 +182,7 @@ describe('the file checks', () => {
     await screen.findByText('1 klare, 1 med feil, 1 kunne ikke leses');
     expect(screen.getByText('2 feil må rettes')).toBeTruthy();
     await user.click(
-      screen.getByRole('button', { name: 'Åpne rapport-2025-region07.json i veiviseren' }),
+      screen.getByRole('button', { name: 'Åpne i veiviseren: rapport-2025-region07.json' }),
     );
     await waitFor(() => expect(router.current.page).toBe('ny'));
   });
