@@ -323,3 +323,18 @@ it('says it when saving fails, and keeps what was typed', async () => {
   await user.click(screen.getByRole('button', { name: 'Prøv igjen' }));
   expect(await screen.findByText(/^Lagret/)).toBeTruthy();
 });
+
+it('keeps what could not be saved when the page is left and come back to', async () => {
+  const id = await draft();
+  const { unmount } = await open(id);
+  answer('save_draft', () => {
+    throw { code: 'disk_full', args: {}, detail: null };
+  });
+  await user.type(cell('Timer, rad 1'), '7');
+  unmount();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  render(WizardPage, { id });
+  await screen.findByRole('heading', { level: 2, name: 'Fyll ut' });
+  expect(cell('Timer, rad 1').value).toBe('7');
+  expect(screen.getByText('Ikke lagret'), 'and it still says so').toBeTruthy();
+});
