@@ -3,11 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import App from '../App.svelte';
-import { useBackend } from '../lib/ipc';
+import { AppFailure, useBackend } from '../lib/ipc';
 import { MockCore, type MockOptions } from '../lib/ipc/mock';
 import { problem } from '../lib/state/problem.svelte';
 import { router } from '../lib/state/route.svelte';
 import { session } from '../lib/state/session.svelte';
+import { holdUnsaved } from '../lib/state/unsaved';
 import { accessibilityFindings } from '../lib/testing/axe';
 
 let core: MockCore;
@@ -83,6 +84,20 @@ describe('every page', () => {
     location.hash = '';
     render(App);
     await waitFor(() => expect(router.current).toEqual({ page: 'ny', id: 'sub-3' }));
+  });
+});
+
+describe('closing', () => {
+  it('is held back once by text that cannot be saved, and told', async () => {
+    open('#/oversikt');
+    await heading('Oversikt');
+    const release = holdUnsaved(() =>
+      Promise.reject(new AppFailure({ code: 'disk_full', args: {}, detail: null })),
+    );
+    expect(await core.close()).toBe(false);
+    expect((await screen.findByRole('alert')).textContent).toContain('ikke plass på disken');
+    expect(await core.close(), 'the second time the user means it').toBe(true);
+    release();
   });
 });
 
@@ -182,7 +197,7 @@ describe('the file checks', () => {
     await screen.findByText('1 klare, 1 med feil, 1 kunne ikke leses');
     expect(screen.getByText('2 feil må rettes')).toBeTruthy();
     await user.click(
-      screen.getByRole('button', { name: 'Åpne rapport-2025-region07.json i veiviseren' }),
+      screen.getByRole('button', { name: 'Åpne i veiviseren: rapport-2025-region07.json' }),
     );
     await waitFor(() => expect(router.current.page).toBe('ny'));
   });

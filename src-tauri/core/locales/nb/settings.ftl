@@ -41,7 +41,7 @@ organisation-secret = Klienthemmelighet
     .keep = La feltet stå tomt for å beholde den som er lagt inn.
 organisation-save = Lagre organisasjonen
 organisation-saved = { $label } er lagret.
-field-needed = Fyll ut { $field }.
+field-needed = Fyll ut «{ $field }».
 org-number-wrong = Organisasjonsnummeret må ha ni siffer.
 form-errors = Rett dette før du lagrer
 

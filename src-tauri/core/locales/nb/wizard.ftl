@@ -103,8 +103,9 @@ wizard-total-not-whole = { $rows ->
        *[other] { $rows } rader er ikke regnet med i summen, fordi de mangler tall eller har tall som ikke kan leses.
     }
 wizard-meant = Mente du { $one } eller { $other }?
-wizard-finding-at = { $label }: { $title }
-wizard-finding-without-words = Dette er ikke i samsvar med regelen { $rule }.
+wizard-field-in-row = { $field } i rad { $row }
+wizard-row-name = Rad { $row }
+wizard-finding-without-words = { $field } er ikke i samsvar med regelen { $rule }.
 wizard-value-in-file = I filen står det: { $value }
 wizard-not-in-list = { $value } (finnes ikke i listen)
 wizard-no-answer = Fjern svaret

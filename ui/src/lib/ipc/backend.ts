@@ -7,7 +7,7 @@ export interface Backend {
   invoke(name: CommandName, input: unknown): Promise<unknown>;
   /** Hears every event; the answer stops it. */
   listen(handler: (event: AppEvent) => void): Promise<() => void>;
-  /** `flush` runs before the window closes. */
+  /** `flush` runs before the window closes; when it fails, the window stays. */
   onCloseRequested(flush: () => Promise<void>): Promise<() => void>;
   setTitle(title: string): Promise<void>;
 }

@@ -47,7 +47,7 @@ export async function listen(handler: (event: AppEvent) => void): Promise<() => 
   return (await backend()).listen(handler);
 }
 
-/** Runs `flush` when the window is about to close, and lets it close afterwards. */
+/** Runs `flush` when the window is about to close; it closes afterwards unless `flush` failed. */
 export async function onCloseRequested(flush: () => Promise<void>): Promise<() => void> {
   return (await backend()).onCloseRequested(flush);
 }

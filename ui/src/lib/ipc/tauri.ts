@@ -15,10 +15,12 @@ export const tauri: Backend = {
       event.preventDefault();
       try {
         await flush();
-      } finally {
-        // `destroy` does not ask again, `close` would come back here.
-        await getCurrentWindow().destroy();
+      } catch {
+        // What could not be saved would be lost; whoever gave `flush` says so in the window.
+        return;
       }
+      // `destroy` does not ask again, `close` would come back here.
+      await getCurrentWindow().destroy();
     }),
 
   setTitle: (title) => getCurrentWindow().setTitle(title),

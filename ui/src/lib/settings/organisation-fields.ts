@@ -24,7 +24,7 @@ export function wrongFields(typed: Typed, secretNeeded: boolean): Partial<Record
   for (const { name, words } of FIELDS) {
     if (name === 'secret' && !secretNeeded) continue;
     if (typed[name].trim() === '') {
-      wrong[name] = t('field-needed', { field: t(words).toLowerCase() });
+      wrong[name] = t('field-needed', { field: t(words) });
     }
   }
   if (!wrong.org_number && !/^\d{9}$/.test(bareOrgNumber(typed.org_number))) {

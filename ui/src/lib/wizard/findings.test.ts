@@ -41,6 +41,7 @@ describe('the text that answers which number was meant', () => {
   it('has one reading only', () => {
     expect(unmistakable('6740')).toBe('6\u00a0740');
     expect(unmistakable('6.74')).toBe('6,74');
+    expect(unmistakable('6.740')).toBe('6,74');
     expect(unmistakable('-1234567.5')).toBe('-1\u00a0234\u00a0567,5');
     expect(unmistakable('6.745'), 'three decimals would be asked about again').toBe('6,7450');
     expect(unmistakable('12')).toBe('12');

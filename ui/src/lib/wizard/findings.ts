@@ -5,8 +5,10 @@ import { fieldAt, labelPath } from './form';
 import { segments } from './pointer';
 
 export interface FindingWords {
-  /** What is wrong. */
+  /** What is wrong, to stand at the field: "Timer mangler." */
   title: string;
+  /** The same, to stand by itself: "Timer i rad 2 mangler." */
+  sentence: string;
   /** What to do; empty where there is nothing more to say. */
   help: string;
   /** Where: "Aktiviteter, rad 2, Timer"; empty for the report as a whole. */
@@ -15,7 +17,7 @@ export interface FindingWords {
 }
 
 /** Arguments that are figures to be read; others (a year, a typed text) stand as they are. */
-const FIGURES = new Set(['thousands', 'decimal']);
+const FIGURES = new Set(['thousands', 'decimal', 'limit', 'count']);
 
 /** The row that a pointer leads into, from one; null outside tables. */
 function rowOf(pointer: string): number | null {
@@ -29,6 +31,11 @@ export function describeFinding(finding: Finding, form: FormSpec | null): Findin
   const label = form ? labelOf(form, pointer) : segments(pointer).join(', ');
   const field = form ? fieldAt(form, pointer) : undefined;
   const row = rowOf(pointer);
+  const name = field
+    ? local(field.label)
+    : row !== null && /^\d+$/.test(segments(pointer).at(-1) ?? '')
+      ? t('wizard-row-name', { row: String(row) })
+      : (segments(pointer).at(-1) ?? t('wizard-whole-report'));
   const args: WordArgs = {
     ...Object.fromEntries(
       Object.entries(finding.args).map(([name, value]) => [
@@ -36,12 +43,18 @@ export function describeFinding(finding: Finding, form: FormSpec | null): Findin
         FIGURES.has(name) ? formatDecimal(value) : value,
       ]),
     ),
-    field: field ? local(field.label) : (segments(pointer).at(-1) ?? t('wizard-whole-report')),
+    field: name,
     row: row ?? '',
   };
   const key = `finding-${rule}`;
+  const said = (subject: string) =>
+    words.has(key)
+      ? t(key, { ...args, field: subject })
+      : t('wizard-finding-without-words', { field: subject, rule });
+  const inTable = row !== null && !/^\d+$/.test(segments(pointer).at(-1) ?? '');
   return {
-    title: words.has(key) ? t(key, args) : t('wizard-finding-without-words', { ...args, rule }),
+    title: said(name),
+    sentence: said(inTable ? t('wizard-field-in-row', { field: name, row: String(row) }) : name),
     help: words.has(`${key}-help`) ? t(`${key}-help`, args) : '',
     label,
     pointer,

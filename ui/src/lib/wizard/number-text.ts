@@ -5,6 +5,7 @@ export function unmistakable(decimal: string): string {
   const [, sign = '', whole = '', part = ''] = match;
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
   // Three digits after one sign could be thousands again; a fourth says that they are not.
-  const decimals = part.length === 3 ? `${part}0` : part;
+  const exact = part.replace(/0+$/, '');
+  const decimals = exact.length === 3 ? `${exact}0` : exact;
   return sign + grouped + (decimals === '' ? '' : `,${decimals}`);
 }

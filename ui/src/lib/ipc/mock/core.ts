@@ -71,9 +71,14 @@ export class MockCore implements Backend {
     for (const listener of this.listeners) listener(event);
   }
 
-  /** Closes the window as the user would. */
-  async close(): Promise<void> {
-    await this.flush?.();
+  /** Closes the window as the user would. Whether it closed. */
+  async close(): Promise<boolean> {
+    try {
+      await this.flush?.();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async invoke(name: CommandName, input: unknown): Promise<unknown> {
