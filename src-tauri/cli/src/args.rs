@@ -19,7 +19,12 @@ pub(crate) struct Cli {
 pub(crate) struct Globals {
     #[arg(long, global = true, env = "KVITTERT_DATA_DIR", value_name = "DIR")]
     pub(crate) data_dir: Option<PathBuf>,
-    #[arg(long, global = true, env = "KVITTERT_ENVIRONMENT", default_value = "practice")]
+    #[arg(
+        long,
+        global = true,
+        env = "KVITTERT_ENVIRONMENT",
+        default_value = "practice"
+    )]
     pub(crate) environment: Environment,
     #[arg(long, global = true, env = "KVITTERT_BASE_URL", value_name = "URL")]
     pub(crate) base_url: Option<String>,

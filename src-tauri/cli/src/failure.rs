@@ -8,8 +8,11 @@ use kvittert_core::words::Words;
 pub(crate) fn text(words: &Words, error: &AppError) -> String {
     let code = code_name(error);
     let key = format!("error-{code}");
-    let args: Vec<(&str, &str)> =
-        error.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let args: Vec<(&str, &str)> = error
+        .args
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     let action = words
         .find(&format!("cli-action-{code}"), None, &args)
         .or_else(|| words.find(&key, Some("action"), &args));
@@ -25,7 +28,11 @@ pub(crate) fn text(words: &Words, error: &AppError) -> String {
         .map(|sentence| with_stop(&sentence))
         .collect::<Vec<_>>()
         .join(" ");
-    if let Some(reference) = error.args.get("reference_id").filter(|_| outcome_is_unknown(error)) {
+    if let Some(reference) = error
+        .args
+        .get("reference_id")
+        .filter(|_| outcome_is_unknown(error))
+    {
         text.push('\n');
         text.push_str(&words.say("cli-reference-not-kept", &[("reference", reference)]));
     }

@@ -57,12 +57,20 @@ pub(crate) async fn run(session: &Session<'_>, args: &OneFile) -> Result<Exit> {
     write_whole(&args.file, &bytes)?;
     let count = details.len().to_string();
     let file = args.file.display().to_string();
-    session.out.note(&session.out.say("cli-exported", &[("count", &count), ("file", &file)]));
+    session.out.note(
+        &session
+            .out
+            .say("cli-exported", &[("count", &count), ("file", &file)]),
+    );
     Ok(Exit::Done)
 }
 
 fn kind_of(file: &Path) -> Result<Kind> {
-    match file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+    match file
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase())
+        .as_deref()
+    {
         Some("json") => Ok(Kind::Json),
         Some("csv") => Ok(Kind::Csv),
         _ => Err(AppError::new(ErrorCode::FileKindUnknown)
@@ -81,7 +89,10 @@ fn everything(app: &App) -> Result<Vec<SubmissionDetail>> {
 }
 
 fn rows(out: &Output, details: &[SubmissionDetail]) -> Vec<Vec<String>> {
-    let heading = COLUMNS.iter().map(|name| out.say(&format!("cli-column-{name}"), &[])).collect();
+    let heading = COLUMNS
+        .iter()
+        .map(|name| out.say(&format!("cli-column-{name}"), &[]))
+        .collect();
     std::iter::once(heading)
         .chain(details.iter().map(|detail| {
             let row = &detail.submission;

@@ -15,7 +15,12 @@ use crate::open::Session;
 
 /// Prints the base address on its first line, then runs until it is told to stop.
 pub(crate) async fn run(session: &Session<'_>, args: &PracticeServer) -> Result<Exit> {
-    let faults = args.faults.as_deref().map(read_faults).transpose()?.unwrap_or_default();
+    let faults = args
+        .faults
+        .as_deref()
+        .map(read_faults)
+        .transpose()?
+        .unwrap_or_default();
     let server = Server::start(Options {
         port: args.port,
         memory: None,
@@ -28,14 +33,20 @@ pub(crate) async fn run(session: &Session<'_>, args: &PracticeServer) -> Result<
         server.order_fault(order.endpoint, order.fault, order.times);
     }
     session.out.line(&server.base_address());
-    session.out.note(&session.out.say("cli-practice-server-runs", &[]));
-    stop().await.map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+    session
+        .out
+        .note(&session.out.say("cli-practice-server-runs", &[]));
+    stop()
+        .await
+        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
     Ok(Exit::Done)
 }
 
 fn read_faults(path: &Path) -> Result<Vec<OrderedFault>> {
     let text = std::fs::read_to_string(path).map_err(|error| {
-        AppError::new(ErrorCode::FileUnreadable).with("file", path.display()).because(error)
+        AppError::new(ErrorCode::FileUnreadable)
+            .with("file", path.display())
+            .because(error)
     })?;
     faults_from_json(&text).map_err(|error| {
         AppError::new(ErrorCode::InputInvalid)

@@ -20,7 +20,7 @@ use crate::domain::ReferenceId;
 use crate::error::AppError;
 
 /// How long a look at whether there is a net may take.
-pub const LONGEST_LOOK: Duration = Duration::from_secs(10);
+const LONGEST_LOOK: Duration = Duration::from_secs(10);
 
 /// A client of one base address.
 pub struct Client {
@@ -62,7 +62,7 @@ impl Client {
         &self.base
     }
 
-    /// Whether anybody answers at the base address within [`LONGEST_LOOK`], whatever the answer
+    /// Whether anybody answers at the base address within ten seconds, whatever the answer
     /// says. No token goes along.
     pub async fn answers(&self) -> bool {
         let ask = Ask::head(self.base.root());
