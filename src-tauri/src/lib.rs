@@ -38,10 +38,14 @@ pub fn run() -> ExitCode {
             });
             match opened {
                 Ok(installation) => {
-                    app.manage(Arc::new(installation));
+                    let installation = Arc::new(installation);
+                    app.manage(installation.clone());
                     app.manage(Desk::with_dropped(launch.files()));
                     window::open(app.handle())?;
                     window::forward(app.handle().clone(), events.subscribe());
+                    tauri::async_runtime::spawn(async move {
+                        kvittert_core::ops::net::watch(&installation).await;
+                    });
                 }
                 // Without its data there is nothing the window could do: it says why, and closes.
                 Err(error) => window::say_why_not(app.handle(), &error),

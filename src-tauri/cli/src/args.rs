@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use kvittert_core::view::app::{EnvironmentName, Language};
 
@@ -19,7 +19,12 @@ pub(crate) struct Cli {
 pub(crate) struct Globals {
     #[arg(long, global = true, env = "KVITTERT_DATA_DIR", value_name = "DIR")]
     pub(crate) data_dir: Option<PathBuf>,
-    #[arg(long, global = true, env = "KVITTERT_ENVIRONMENT", default_value = "practice")]
+    #[arg(
+        long,
+        global = true,
+        env = "KVITTERT_ENVIRONMENT",
+        default_value = "practice"
+    )]
     pub(crate) environment: Environment,
     #[arg(long, global = true, env = "KVITTERT_BASE_URL", value_name = "URL")]
     pub(crate) base_url: Option<String>,
@@ -135,7 +140,7 @@ pub(crate) struct OneSubmission {
 }
 
 #[derive(Args)]
-#[group(id = "word", required = true, multiple = false, args = ["reference", "not_received"])]
+#[command(group = ArgGroup::new("word").required(true).args(["reference", "not_received"]))]
 pub(crate) struct Resolve {
     #[arg(value_name = "ID")]
     pub(crate) id: String,

@@ -29,14 +29,23 @@ pub(crate) fn language(args: &[std::ffi::OsString]) -> Language {
 /// The command with its words.
 pub(crate) fn command(words: &Words) -> Command {
     let flag = |id: &'static str, short, action| {
-        Arg::new(id).long(id).short(short).action(action).global(true)
+        Arg::new(id)
+            .long(id)
+            .short(short)
+            .action(action)
+            .global(true)
     };
     let command = Cli::command()
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(flag("help", 'h', ArgAction::Help))
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version));
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version),
+        );
     with_words(command, words, "")
 }
 
@@ -75,10 +84,17 @@ fn argument(arg: Arg, words: &Words, path: &str) -> Arg {
     if !arg.get_action().takes_values() {
         return arg;
     }
-    let arg = arg.hide_default_value(true).hide_possible_values(true).hide_env_values(true);
+    let arg = arg
+        .hide_default_value(true)
+        .hide_possible_values(true)
+        .hide_env_values(true);
     let values = arg.get_possible_values();
     let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
-    if names.is_empty() { arg } else { arg.value_name(names.join("|")) }
+    if names.is_empty() {
+        arg
+    } else {
+        arg.value_name(names.join("|"))
+    }
 }
 
 /// A usage error in the reader's language; `None` when it is none, but help that was asked for.
@@ -107,8 +123,10 @@ pub(crate) fn usage_error(words: &Words, error: &Error) -> Option<String> {
         ErrorKind::InvalidUtf8 => "utf8",
         _ => "other",
     };
-    let args: Vec<(&str, &str)> =
-        args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let args: Vec<(&str, &str)> = args
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let mut text = words.say(&format!("cli-usage-{kind}"), &args);
     let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]
         .into_iter()
@@ -158,7 +176,11 @@ mod tests {
         let words = Words::new(Language::Nb);
         let mut found = Vec::new();
         missing(&command(&words), &words, "", &mut found);
-        assert_eq!(found, Vec::<String>::new(), "these have no words in cli.ftl");
+        assert_eq!(
+            found,
+            Vec::<String>::new(),
+            "these have no words in cli.ftl"
+        );
     }
 
     #[test]
@@ -173,7 +195,13 @@ mod tests {
         command.build();
         let submit = command.find_subcommand_mut("submit").unwrap();
         let help = submit.render_help().to_string();
-        for english in ["Usage:", "Options:", "Arguments:", "Print help", "possible values"] {
+        for english in [
+            "Usage:",
+            "Options:",
+            "Arguments:",
+            "Print help",
+            "possible values",
+        ] {
             assert!(!help.contains(english), "{english} in:\n{help}");
         }
         assert!(help.contains("--accept-warnings"), "{help}");
@@ -182,7 +210,10 @@ mod tests {
     #[test]
     fn the_language_is_found_before_the_arguments_are_read() {
         let of = |args: &[&str]| language(&args.iter().map(Into::into).collect::<Vec<_>>());
-        assert_eq!(of(&["kvittert-cli", "submit", "--lang", "en"]), Language::En);
+        assert_eq!(
+            of(&["kvittert-cli", "submit", "--lang", "en"]),
+            Language::En
+        );
         assert_eq!(of(&["kvittert-cli", "--lang=nn"]), Language::Nn);
         assert_eq!(of(&["kvittert-cli", "--lang"]), Language::Nb);
     }

@@ -45,7 +45,11 @@ fn unusable(words: &Words, error: &clap::Error) -> Exit {
         None => {
             // Help that nobody hears is no failure.
             let _ = error.print();
-            if error.use_stderr() { Exit::Usage } else { Exit::Done }
+            if error.use_stderr() {
+                Exit::Usage
+            } else {
+                Exit::Done
+            }
         }
     }
 }
@@ -54,7 +58,11 @@ fn run(cli: &Cli) -> Exit {
     let credentials = RunCredentials::from_environment();
     let words = Words::new(cli.globals.lang.into());
     let out = Output::new(words, cli.globals.json, credentials.secret());
-    let session = Session { globals: &cli.globals, run: &credentials, out: &out };
+    let session = Session {
+        globals: &cli.globals,
+        run: &credentials,
+        out: &out,
+    };
     let ended = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()

@@ -29,8 +29,15 @@ pub(crate) struct RunCredentials {
 impl RunCredentials {
     /// What the environment variables hold; an empty one counts as absent.
     pub(crate) fn from_environment() -> Self {
-        let value = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
-        Self { client_id: value(CLIENT_ID), client_secret: value(CLIENT_SECRET) }
+        let value = |name| {
+            std::env::var(name)
+                .ok()
+                .filter(|value| !value.trim().is_empty())
+        };
+        Self {
+            client_id: value(CLIENT_ID),
+            client_secret: value(CLIENT_SECRET),
+        }
     }
 
     /// The secret, to be kept out of whatever is written.
@@ -85,7 +92,11 @@ impl Session<'_> {
             (None, None) => None,
             (Some(id), Some(secret)) => Some(credentials_for_this_run(id.clone(), secret.clone())),
             (id, _) => {
-                let missing = if id.is_none() { CLIENT_ID } else { CLIENT_SECRET };
+                let missing = if id.is_none() {
+                    CLIENT_ID
+                } else {
+                    CLIENT_SECRET
+                };
                 return Err(AppError::new(ErrorCode::InputInvalid)
                     .with("field", missing)
                     .with("problem", "missing"));
@@ -112,7 +123,11 @@ impl Session<'_> {
     }
 
     fn address(&self, data_dir: &std::path::Path) -> Result<Option<String>> {
-        let given = self.globals.base_url.clone().filter(|address| !address.trim().is_empty());
+        let given = self
+            .globals
+            .base_url
+            .clone()
+            .filter(|address| !address.trim().is_empty());
         match (self.environment(), given) {
             (EnvironmentName::Live, Some(address)) => Ok(Some(address)),
             (EnvironmentName::Live, None) => {
@@ -138,7 +153,9 @@ impl Session<'_> {
 /// tell.
 fn leaves_the_machine(address: &str) -> bool {
     let address = address.trim().to_lowercase();
-    let Some(rest) = address.strip_prefix("https://") else { return false };
+    let Some(rest) = address.strip_prefix("https://") else {
+        return false;
+    };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if authority.is_empty() || authority.contains('@') {
         return false;
@@ -157,13 +174,23 @@ mod tests {
 
     #[test]
     fn practice_stays_on_the_machine() {
-        for address in ["https://api.bufdir.no/api/v1/bufdir-api", "HTTPS://10.0.0.1:8443/x"] {
+        for address in [
+            "https://api.bufdir.no/api/v1/bufdir-api",
+            "HTTPS://10.0.0.1:8443/x",
+        ] {
             assert!(leaves_the_machine(address), "{address} is elsewhere");
         }
-        for address in
-            ["https://127.0.0.1:9/x", "https://[::1]:9/x", "https://localhost/x", "", "https://"]
-        {
-            assert!(!leaves_the_machine(address), "{address} is here, or no address");
+        for address in [
+            "https://127.0.0.1:9/x",
+            "https://[::1]:9/x",
+            "https://localhost/x",
+            "",
+            "https://",
+        ] {
+            assert!(
+                !leaves_the_machine(address),
+                "{address} is here, or no address"
+            );
         }
     }
 }

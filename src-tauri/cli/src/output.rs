@@ -22,7 +22,12 @@ impl Output {
     /// `secret` is kept out of everything that is written.
     pub(crate) fn new(words: Words, json: bool, secret: Option<String>) -> Self {
         let secret = secret.filter(|secret| !secret.is_empty());
-        Self { words, json, secret, lost: RefCell::new(None) }
+        Self {
+            words,
+            json,
+            secret,
+            lost: RefCell::new(None),
+        }
     }
 
     /// A message of `cli.ftl`.
@@ -58,7 +63,9 @@ impl Output {
     pub(crate) fn note(&self, text: &str) {
         let text = format!("{}\n", harmless(text));
         // There is nowhere left to say that stderr is gone.
-        let _ = io::stderr().lock().write_all(self.without_secret(&text).as_bytes());
+        let _ = io::stderr()
+            .lock()
+            .write_all(self.without_secret(&text).as_bytes());
     }
 
     /// A failure: what happened, what it means for the report, what to do now.
@@ -69,8 +76,14 @@ impl Output {
     /// Why a result did not reach stdout, when it did not. A reader that has heard enough is none.
     pub(crate) fn lost(&self) -> Option<AppError> {
         let lost = self.lost.borrow();
-        let error = lost.as_ref().filter(|error| error.kind() != io::ErrorKind::BrokenPipe)?;
-        Some(AppError::new(ErrorCode::FileUnwritable).with("file", "stdout").because(error))
+        let error = lost
+            .as_ref()
+            .filter(|error| error.kind() != io::ErrorKind::BrokenPipe)?;
+        Some(
+            AppError::new(ErrorCode::FileUnwritable)
+                .with("file", "stdout")
+                .because(error),
+        )
     }
 
     fn without_secret(&self, text: &str) -> String {
@@ -84,7 +97,13 @@ impl Output {
 /// Bufdir's own words, and names out of files, must not drive the terminal.
 fn harmless(text: &str) -> String {
     text.chars()
-        .map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{fffd}' } else { c })
+        .map(|c| {
+            if c.is_control() && c != '\n' && c != '\t' {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
         .collect()
 }
 
@@ -95,7 +114,10 @@ mod tests {
 
     #[test]
     fn control_characters_do_not_reach_a_terminal() {
-        assert_eq!(harmless("a\u{1b}[31mb\r\nc\u{9b}d"), "a\u{fffd}[31mb\u{fffd}\nc\u{fffd}d");
+        assert_eq!(
+            harmless("a\u{1b}[31mb\r\nc\u{9b}d"),
+            "a\u{fffd}[31mb\u{fffd}\nc\u{fffd}d"
+        );
     }
 
     #[test]
@@ -103,6 +125,10 @@ mod tests {
         let output = Output::new(Words::new(Language::Nb), false, Some("hemmelig".to_owned()));
         assert_eq!(output.without_secret("xhemmeligx hemmelig"), "x…x …");
         let output = Output::new(Words::new(Language::Nb), false, Some(String::new()));
-        assert_eq!(output.without_secret("uendret"), "uendret", "an empty secret is none");
+        assert_eq!(
+            output.without_secret("uendret"),
+            "uendret",
+            "an empty secret is none"
+        );
     }
 }

@@ -49,7 +49,9 @@ fn place(words: &Words, form: &FormSpec, pointer: &str) -> String {
             continue;
         }
         let field = fields.and_then(|fields| fields.iter().find(|field| field.key == key));
-        let name = field.map_or(key, |field| in_language(&field.label, words.language()).to_owned());
+        let name = field.map_or(key, |field| {
+            in_language(&field.label, words.language()).to_owned()
+        });
         if row.is_some() {
             // A cell is known by its column and row; the table's own name says nothing more.
             names.clear();
@@ -66,9 +68,10 @@ fn place(words: &Words, form: &FormSpec, pointer: &str) -> String {
     }
     let name = names.join(": ");
     match row {
-        Some(row) => {
-            words.say("place-in-table", &[("field", &name), ("row", &row.to_string())])
-        }
+        Some(row) => words.say(
+            "place-in-table",
+            &[("field", &name), ("row", &row.to_string())],
+        ),
         None => name,
     }
 }
@@ -94,7 +97,11 @@ mod tests {
         assert_eq!(of(""), "Rapporten");
         assert_eq!(of("/organisasjonsnummer"), "Organisasjonsnummer");
         assert_eq!(of("/aktiviteter/0/timer"), "Timer i rad 1");
-        assert_eq!(of("/ukjent~1felt"), "ukjent/felt", "what the form does not have keeps its key");
+        assert_eq!(
+            of("/ukjent~1felt"),
+            "ukjent/felt",
+            "what the form does not have keeps its key"
+        );
         assert_eq!(of("/0"), "0", "a key of digits is no row");
     }
 }

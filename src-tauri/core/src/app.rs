@@ -13,6 +13,7 @@ use crate::credentials::{SecretStore, Secrets};
 use crate::domain::{Organisation, SubmissionId};
 use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode, Result};
+use crate::ops::first_start::documented_credentials;
 use crate::rules::{RulePack, RulePacks};
 use crate::store::{Opened, Store};
 use crate::view::app::EnvironmentName;
@@ -205,13 +206,11 @@ impl App {
     }
 
     pub(crate) fn note_reachable(&self, reachable: bool) {
-        let before = std::mem::replace(
-            &mut *self
-                .reachable
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner),
-            Some(reachable),
-        );
+        let before = self
+            .reachable
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .replace(reachable);
         if before != Some(reachable) {
             self.tell(AppEvent::Reachable { reachable });
         }
@@ -251,7 +250,13 @@ impl App {
             return Ok(given.clone());
         }
         let name = self.environment.secret_name(&organisation.id);
-        match self.secrets.get(&name)? {
+        let kept = self.secrets.get(&name);
+        if !matches!(kept, Ok(Some(_)))
+            && let Some(documented) = documented_credentials(self, organisation)
+        {
+            return Ok(documented);
+        }
+        match kept? {
             Some(client_secret) => Ok(ClientCredentials {
                 client_id: organisation.client_id.clone(),
                 client_secret,

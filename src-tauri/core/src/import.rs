@@ -5,7 +5,6 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::domain::Finding;
 use crate::error::{AppError, ErrorCode, Result};
 
 /// Largest file that is read, in MiB. A report of a hundred thousand activities takes about eight.
@@ -22,27 +21,8 @@ pub struct ReportFile {
     pub payload_version: Option<String>,
     /// The payload.
     pub payload: Value,
-    /// Where the payload stands in the file: empty for a bare one.
-    prefix: &'static str,
-}
-
-impl ReportFile {
-    /// Findings with pointers into the file, with pointers into its payload; those that lie
-    /// outside the payload point at the payload as a whole.
-    #[must_use]
-    pub fn inside(&self, findings: Vec<Finding>) -> Vec<Finding> {
-        findings
-            .into_iter()
-            .map(|mut finding| {
-                finding.pointer = finding
-                    .pointer
-                    .strip_prefix(self.prefix)
-                    .map(str::to_owned)
-                    .unwrap_or_default();
-                finding
-            })
-            .collect()
-    }
+    /// Where the payload stands in the file, as a JSON Pointer: empty for a bare one.
+    pub prefix: &'static str,
 }
 
 /// A file's name without its folders, for messages.

@@ -8,6 +8,7 @@ pub mod check_files;
 pub mod draft;
 pub mod first_start;
 pub mod history;
+pub mod net;
 pub mod new_draft;
 pub mod open_file;
 pub mod organisation;

@@ -7,8 +7,7 @@ use kvittert_sandbox::{Options, PracticeServer, SystemPracticeClock};
 
 use crate::error::{AppError, ErrorCode, Result};
 
-/// The documented secret of the practice server, from the contract's own example.
-pub const PRACTICE_SECRET: &str = "s3cr3t_token_here";
+pub use kvittert_sandbox::PRACTICE_SECRET;
 
 /// Starts the practice server of an installation on a free loopback port, with its memory in a
 /// file.

@@ -1,6 +1,6 @@
 //! Rule packs: payload_version -> compiled rule pack -> form and findings.
 //!
-//! A rule pack is data: one JSON Schema 2020-12 with `x-` annotations (see [`vetting`] for the
+//! A rule pack is data: one JSON Schema 2020-12 with `x-` annotations (`vetting` has the
 //! closed set). Reading a file ([`reading`]), typing figures ([`typing`]) and putting findings in
 //! the contract's words ([`contract`]) are here too, because they speak of the same pointers.
 

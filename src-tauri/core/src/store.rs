@@ -9,7 +9,7 @@
 //! | `opening`, `files`, `owners`, `backup` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations` | its shape |
 //! | `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace` | one table each |
-//! | `drafts`, `sending`, `answers` | what happens to a submission |
+//! | `drafts`, `queue`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `listing` | what lists and pages show |
 //!
 //! The methods are short and blocking. A writing method is one transaction, on disk when it
@@ -41,6 +41,8 @@ mod migrations;
 mod opening;
 mod organisations;
 mod owners;
+mod queue;
+mod recovery;
 mod sending;
 mod submissions;
 mod values;
@@ -55,7 +57,8 @@ pub use attempts::BegunAttempt;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
 pub use frozen_bodies::Frozen;
-pub use sending::{PROCESS_ENDED, QueuedRecord};
+pub use queue::QueuedRecord;
+pub use recovery::PROCESS_ENDED;
 
 /// The database of one environment, open.
 ///

@@ -94,7 +94,7 @@ impl Words {
         self.say(&format!("finding-{}", finding.rule), &args)
     }
 
-    /// A failure in three sentences: what happened, what it means for the report, what to do.
+    /// A failure in a few sentences: what happened, what it means for the report, what to do.
     #[must_use]
     pub fn failure(&self, error: &AppError) -> String {
         let key = format!("error-{}", code_name(error));
@@ -103,9 +103,19 @@ impl Words {
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
-        [None, Some("report"), Some("action")]
+        let what = self.say(&key, &args);
+        let what = if what.ends_with(['.', '!', '?']) {
+            what
+        } else {
+            format!("{what}.")
+        };
+        let rest = ["extra", "report", "action"]
             .into_iter()
-            .filter_map(|part| self.find(&key, part, &args))
+            .filter_map(|part| self.find(&key, Some(part), &args))
+            // A sentence about something that is not known here is left out.
+            .filter(|sentence| !sentence.contains("{$"));
+        std::iter::once(what)
+            .chain(rest)
             .collect::<Vec<_>>()
             .join(" ")
     }

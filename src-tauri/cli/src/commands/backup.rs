@@ -14,7 +14,9 @@ pub(crate) async fn backup(session: &Session<'_>, args: &OneFile) -> Result<Exit
     let opened = session.open().await?;
     ops::backup::backup(&opened.app, &args.file)?;
     let file = args.file.display().to_string();
-    session.out.note(&session.out.say("cli-backup-done", &[("file", &file)]));
+    session
+        .out
+        .note(&session.out.say("cli-backup-done", &[("file", &file)]));
     Ok(Exit::Done)
 }
 
@@ -26,7 +28,10 @@ pub(crate) async fn restore(session: &Session<'_>, args: &OneFile) -> Result<Exi
     let replaced =
         ops::backup::restore_closed(&environment, &args.file, SystemClock::new().as_ref())?;
     let out = session.out;
-    out.note(&out.say("cli-restore-done", &[("file", &args.file.display().to_string())]));
+    out.note(&out.say(
+        "cli-restore-done",
+        &[("file", &args.file.display().to_string())],
+    ));
     if let Some(replaced) = replaced {
         let replaced = replaced.display().to_string();
         out.note(&out.say("cli-restore-set-aside", &[("replaced", &replaced)]));

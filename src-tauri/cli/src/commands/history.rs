@@ -40,7 +40,9 @@ pub(crate) async fn list(session: &Session<'_>, args: &HistoryList) -> Result<Ex
     let mut rows = Vec::new();
     each_row(&opened.app, query, |row| {
         if session.out.json {
-            session.out.value(&Followed::from(&history::show(&opened.app, &row.id)?))?;
+            session
+                .out
+                .value(&Followed::from(&history::show(&opened.app, &row.id)?))?;
         } else {
             rows.push(row);
         }
@@ -90,8 +92,15 @@ fn table(out: &Output, rows: &[SubmissionRow]) {
         return;
     }
     let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-    let heading = ["state", "report-id", "organisation", "period", "reference", "updated"]
-        .map(|name| out.say(&format!("cli-column-{name}"), &[]));
+    let heading = [
+        "state",
+        "report-id",
+        "organisation",
+        "period",
+        "reference",
+        "updated",
+    ]
+    .map(|name| out.say(&format!("cli-column-{name}"), &[]));
     let cells: Vec<[String; 6]> = std::iter::once(heading)
         .chain(rows.iter().map(|row| {
             [
@@ -105,9 +114,15 @@ fn table(out: &Output, rows: &[SubmissionRow]) {
         }))
         .collect();
     let width = |column: usize| {
-        cells.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max()
+        cells
+            .iter()
+            .filter_map(|row| row.get(column))
+            .map(|cell| cell.chars().count())
+            .max()
     };
-    let widths: Vec<usize> = (0..6).map(|column| width(column).unwrap_or_default()).collect();
+    let widths: Vec<usize> = (0..6)
+        .map(|column| width(column).unwrap_or_default())
+        .collect();
     for row in &cells {
         let line: String = row
             .iter()
@@ -126,9 +141,16 @@ fn timeline(out: &Output, detail: &SubmissionDetail) {
             .and_then(|kind| kind.as_str().map(str::to_owned))
             .unwrap_or_default();
         let what = out.say(&format!("event-{kind}"), &[]);
-        let more: Vec<String> =
-            event.detail.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
+        let more: Vec<String> = event
+            .detail
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let more = if more.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", more.join(", "))
+        };
         out.line(&format!("  {}  {what}{more} – {}", event.at, event.who));
     }
 }

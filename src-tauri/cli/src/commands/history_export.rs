@@ -57,16 +57,25 @@ pub(crate) async fn run(session: &Session<'_>, args: &OneFile) -> Result<Exit> {
     write_whole(&args.file, &bytes)?;
     let count = details.len().to_string();
     let file = args.file.display().to_string();
-    session.out.note(&session.out.say("cli-exported", &[("count", &count), ("file", &file)]));
+    session.out.note(
+        &session
+            .out
+            .say("cli-exported", &[("count", &count), ("file", &file)]),
+    );
     Ok(Exit::Done)
 }
 
 fn kind_of(file: &Path) -> Result<Kind> {
-    match file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+    match file
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase())
+        .as_deref()
+    {
         Some("json") => Ok(Kind::Json),
         Some("csv") => Ok(Kind::Csv),
         _ => Err(AppError::new(ErrorCode::FileKindUnknown)
             .with("file", file.display())
+            .with("problem", "save")
             .with("kinds", ".json, .csv")),
     }
 }
@@ -81,7 +90,10 @@ fn everything(app: &App) -> Result<Vec<SubmissionDetail>> {
 }
 
 fn rows(out: &Output, details: &[SubmissionDetail]) -> Vec<Vec<String>> {
-    let heading = COLUMNS.iter().map(|name| out.say(&format!("cli-column-{name}"), &[])).collect();
+    let heading = COLUMNS
+        .iter()
+        .map(|name| out.say(&format!("cli-column-{name}"), &[]))
+        .collect();
     std::iter::once(heading)
         .chain(details.iter().map(|detail| {
             let row = &detail.submission;

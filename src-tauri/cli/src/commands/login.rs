@@ -43,7 +43,9 @@ pub(crate) async fn logout(session: &Session<'_>, args: &OneOrganisation) -> Res
     let organisation = one(&opened.app, args)?.organisation;
     organisation::sign_out(&opened.app, &organisation.id).await?;
     let label = organisation.label.as_str();
-    session.out.note(&session.out.say("cli-logout-done", &[("label", label)]));
+    session
+        .out
+        .note(&session.out.say("cli-logout-done", &[("label", label)]));
     Ok(Exit::Done)
 }
 
@@ -61,7 +63,11 @@ fn read_secret(out: &Output, label: &str) -> Result<String> {
             .map_err(failed)?
     } else {
         let mut text = String::new();
-        std::io::stdin().lock().take(LONGEST_INPUT).read_to_string(&mut text).map_err(failed)?;
+        std::io::stdin()
+            .lock()
+            .take(LONGEST_INPUT)
+            .read_to_string(&mut text)
+            .map_err(failed)?;
         text
     };
     let secret = text.lines().next().unwrap_or_default().trim();

@@ -34,7 +34,11 @@ pub(crate) async fn add(session: &Session<'_>, args: &OrganisationAdd) -> Result
             print(session.out, &view)?;
             if !view.has_secret {
                 let org_id = view.organisation.org_id.as_str();
-                session.out.note(&session.out.say("cli-organisation-next", &[("org_id", org_id)]));
+                session.out.note(
+                    &session
+                        .out
+                        .say("cli-organisation-next", &[("org_id", org_id)]),
+                );
             }
         }
     }
@@ -45,7 +49,9 @@ pub(crate) async fn list(session: &Session<'_>) -> Result<Exit> {
     let opened = session.open().await?;
     let views = organisation::list(&opened.app)?;
     if views.is_empty() {
-        session.out.note(&session.out.say("cli-organisation-none", &[]));
+        session
+            .out
+            .note(&session.out.say("cli-organisation-none", &[]));
     }
     views.iter().try_for_each(|view| print(session.out, view))?;
     Ok(Exit::Done)
@@ -56,7 +62,11 @@ pub(crate) async fn remove(session: &Session<'_>, args: &OneOrganisation) -> Res
     let view = one(&opened.app, args)?;
     organisation::remove(&opened.app, &view.organisation.id).await?;
     let label = &view.organisation.label;
-    session.out.note(&session.out.say("cli-organisation-removed", &[("label", label)]));
+    session.out.note(
+        &session
+            .out
+            .say("cli-organisation-removed", &[("label", label)]),
+    );
     Ok(Exit::Done)
 }
 
@@ -70,7 +80,10 @@ pub(crate) fn one(app: &App, args: &OneOrganisation) -> Result<OrganisationView>
     };
     let mut meant: Vec<OrganisationView> = match &args.organisation {
         None => views,
-        Some(name) => views.into_iter().filter(|view| has_name(view, name.trim())).collect(),
+        Some(name) => views
+            .into_iter()
+            .filter(|view| has_name(view, name.trim()))
+            .collect(),
     };
     match (meant.pop(), meant.is_empty()) {
         (Some(view), true) => Ok(view),
@@ -81,8 +94,13 @@ pub(crate) fn one(app: &App, args: &OneOrganisation) -> Result<OrganisationView>
 
 fn has_name(view: &OrganisationView, name: &str) -> bool {
     let known = &view.organisation;
-    [known.org_id.as_str(), known.id.as_str(), known.org_number.as_str(), known.label.as_str()]
-        .contains(&name)
+    [
+        known.org_id.as_str(),
+        known.id.as_str(),
+        known.org_number.as_str(),
+        known.label.as_str(),
+    ]
+    .contains(&name)
 }
 
 fn print(out: &Output, view: &OrganisationView) -> Result<()> {
@@ -97,7 +115,11 @@ fn print(out: &Output, view: &OrganisationView) -> Result<()> {
             "has_secret": view.has_secret,
         }));
     }
-    let word = if view.has_secret { "cli-secret-kept" } else { "cli-secret-missing" };
+    let word = if view.has_secret {
+        "cli-secret-kept"
+    } else {
+        "cli-secret-missing"
+    };
     out.line(&format!(
         "{} ({}, {}, {}) – {}",
         known.label,

@@ -15,7 +15,12 @@ use crate::open::Session;
 
 /// Prints the base address on its first line, then runs until it is told to stop.
 pub(crate) async fn run(session: &Session<'_>, args: &PracticeServer) -> Result<Exit> {
-    let faults = args.faults.as_deref().map(read_faults).transpose()?.unwrap_or_default();
+    let faults = args
+        .faults
+        .as_deref()
+        .map(read_faults)
+        .transpose()?
+        .unwrap_or_default();
     let server = Server::start(Options {
         port: args.port,
         memory: None,
@@ -27,15 +32,21 @@ pub(crate) async fn run(session: &Session<'_>, args: &PracticeServer) -> Result<
     for order in faults {
         server.order_fault(order.endpoint, order.fault, order.times);
     }
+    let mut stop =
+        Stop::listen().map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
     session.out.line(&server.base_address());
-    session.out.note(&session.out.say("cli-practice-server-runs", &[]));
-    stop().await.map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+    session
+        .out
+        .note(&session.out.say("cli-practice-server-runs", &[]));
+    stop.heard().await;
     Ok(Exit::Done)
 }
 
 fn read_faults(path: &Path) -> Result<Vec<OrderedFault>> {
     let text = std::fs::read_to_string(path).map_err(|error| {
-        AppError::new(ErrorCode::FileUnreadable).with("file", path.display()).because(error)
+        AppError::new(ErrorCode::FileUnreadable)
+            .with("file", path.display())
+            .because(error)
     })?;
     faults_from_json(&text).map_err(|error| {
         AppError::new(ErrorCode::InputInvalid)
@@ -56,17 +67,47 @@ fn not_started(error: StartError) -> AppError {
     }
 }
 
-/// Returns when somebody presses Ctrl-C or the system asks the process to end.
-async fn stop() -> std::io::Result<()> {
-    #[cfg(unix)]
-    {
+/// What ends the server. It listens from the moment it is made, so that a program which has read
+/// the address can end it in order at once.
+#[cfg(unix)]
+struct Stop {
+    pressed: tokio::signal::unix::Signal,
+    told: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Stop {
+    fn listen() -> std::io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
+        Ok(Self {
+            pressed: signal(SignalKind::interrupt())?,
+            told: signal(SignalKind::terminate())?,
+        })
+    }
+
+    async fn heard(&mut self) {
         tokio::select! {
-            pressed = tokio::signal::ctrl_c() => pressed,
-            _ = terminate.recv() => Ok(()),
+            _ = self.pressed.recv() => {}
+            _ = self.told.recv() => {}
         }
     }
-    #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await
+}
+
+/// What ends the server.
+#[cfg(windows)]
+struct Stop {
+    pressed: tokio::signal::windows::CtrlC,
+}
+
+#[cfg(windows)]
+impl Stop {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self {
+            pressed: tokio::signal::windows::ctrl_c()?,
+        })
+    }
+
+    async fn heard(&mut self) {
+        let _ = self.pressed.recv().await;
+    }
 }

@@ -15,18 +15,30 @@ pub(crate) async fn run(session: &Session<'_>, args: &Receipt) -> Result<Exit> {
     let opened = session.open().await?;
     let id = history::find(&opened.app, &args.reference)?;
     let input = SaveReceipt { id, format };
-    receipt::save(&opened.app, &input, &args.output, session.out.words.language())?;
+    receipt::save(
+        &opened.app,
+        &input,
+        &args.output,
+        session.out.words.language(),
+    )?;
     let file = args.output.display().to_string();
-    session.out.note(&session.out.say("cli-receipt-saved", &[("file", &file)]));
+    session
+        .out
+        .note(&session.out.say("cli-receipt-saved", &[("file", &file)]));
     Ok(Exit::Done)
 }
 
 fn format_of(file: &Path) -> Result<ReceiptFormat> {
-    match file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+    match file
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase())
+        .as_deref()
+    {
         Some("html") => Ok(ReceiptFormat::Html),
         Some("json") => Ok(ReceiptFormat::Json),
         _ => Err(AppError::new(ErrorCode::FileKindUnknown)
             .with("file", file.display())
+            .with("problem", "save")
             .with("kinds", ".html, .json")),
     }
 }

@@ -19,7 +19,10 @@ pub(crate) async fn run(session: &Session<'_>, args: &Resolve) -> Result<Exit> {
     let id = history::find(&opened.app, &args.id)?;
     let detail = match &args.reference {
         Some(reference) => {
-            let input = ResolveReceived { id, reference_id: reference.clone() };
+            let input = ResolveReceived {
+                id,
+                reference_id: reference.clone(),
+            };
             resolve::received(&opened.app, input).await?
         }
         None => {

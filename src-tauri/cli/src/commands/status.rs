@@ -14,7 +14,9 @@ pub(crate) async fn run(session: &Session<'_>, args: &Status) -> Result<Exit> {
     if args.references.is_empty() {
         let outcomes = refresh::refresh_all(&opened.app).await?;
         if outcomes.is_empty() {
-            session.out.note(&session.out.say("cli-status-nothing", &[]));
+            session
+                .out
+                .note(&session.out.say("cli-status-nothing", &[]));
         }
         let mut exit = Exit::Done;
         for outcome in &outcomes {
@@ -31,7 +33,9 @@ pub(crate) async fn run(session: &Session<'_>, args: &Status) -> Result<Exit> {
         exit = exit.max(match asked {
             Ok(outcome) => print(session, &opened, &outcome)?,
             Err(error) => {
-                session.out.note(&session.out.say("cli-about", &[("what", reference)]));
+                session
+                    .out
+                    .note(&session.out.say("cli-about", &[("what", reference)]));
                 session.out.failure(&error);
                 Exit::of_failure(&error)
             }

@@ -3,9 +3,7 @@
 use kvittert_core::app::App;
 use kvittert_core::domain::State;
 use kvittert_core::error::{ErrorCode, Result};
-use kvittert_core::ops::submit_file::{
-    SubmitFile, built_in_rules, check_report_file, submit_file,
-};
+use kvittert_core::ops::submit_file::{SubmitFile, built_in_rules, check_report_file, submit_file};
 use kvittert_core::view::app::EnvironmentName;
 use kvittert_core::view::submission::SubmissionDetail;
 
@@ -18,8 +16,11 @@ use crate::record::Sent;
 use super::validate;
 
 pub(crate) async fn run(session: &Session<'_>, args: &Submit) -> Result<Exit> {
-    let checked =
-        check_report_file(&built_in_rules()?, &args.file, args.payload_version.as_deref())?;
+    let checked = check_report_file(
+        &built_in_rules()?,
+        &args.file,
+        args.payload_version.as_deref(),
+    )?;
     let opened = session.open().await?;
     let input = SubmitFile {
         report_id: args.report_id.clone(),
@@ -32,8 +33,10 @@ pub(crate) async fn run(session: &Session<'_>, args: &Submit) -> Result<Exit> {
             Ok(Exit::of_submission(detail.submission.state))
         }
         Err(error) => {
-            let about_the_report =
-                matches!(error.code, ErrorCode::ReportHasErrors | ErrorCode::WarningsNotAcknowledged);
+            let about_the_report = matches!(
+                error.code,
+                ErrorCode::ReportHasErrors | ErrorCode::WarningsNotAcknowledged
+            );
             if about_the_report && session.out.json {
                 validate::print_json(session.out, &args.file, &checked, None)?;
             } else if about_the_report {
@@ -62,18 +65,27 @@ pub(crate) fn facts(out: &Output, environment: EnvironmentName, detail: &Submiss
     }
     let key = format!("state-{}", row.state.as_str());
     let state = out.say(&key, &[]);
-    let meaning = out.words.find(&key, Some("meaning"), &[]).unwrap_or_default();
+    let meaning = out
+        .words
+        .find(&key, Some("meaning"), &[])
+        .unwrap_or_default();
     out.line(&format!("{state}. {meaning}"));
     let facts = [
         ("cli-fact-reference", row.reference_id.as_deref()),
         ("cli-fact-report-id", Some(row.report_id.as_str())),
-        ("cli-fact-organisation", row.organisation_label.as_deref().or(row.org_id.as_deref())),
+        (
+            "cli-fact-organisation",
+            row.organisation_label.as_deref().or(row.org_id.as_deref()),
+        ),
         ("cli-fact-period", row.period.as_deref()),
         ("cli-fact-status", row.bufdir_status.as_deref()),
         ("cli-fact-submitted-at", row.submitted_at.as_deref()),
         ("cli-fact-received-at", detail.received_at.as_deref()),
         ("cli-fact-processed-at", detail.processed_at.as_deref()),
-        ("cli-fact-confirmation", detail.bufdir_confirmation.as_deref()),
+        (
+            "cli-fact-confirmation",
+            detail.bufdir_confirmation.as_deref(),
+        ),
         ("cli-fact-notes", detail.notes.as_deref()),
         ("cli-fact-sha256", detail.payload_sha256.as_deref()),
         ("cli-fact-id", Some(row.id.as_str())),
@@ -94,7 +106,11 @@ pub(crate) fn next(out: &Output, detail: &SubmissionDetail) {
         out.failure(reason);
     }
     if row.state == State::Refused {
-        let reason = detail.attempts.iter().rev().find_map(|attempt| attempt.reason.as_deref());
+        let reason = detail
+            .attempts
+            .iter()
+            .rev()
+            .find_map(|attempt| attempt.reason.as_deref());
         if let Some(reason) = reason.or(detail.notes.as_deref()) {
             out.note(&out.say("cli-refused-because", &[("reason", reason)]));
         }

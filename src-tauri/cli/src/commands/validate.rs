@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
+use kvittert_core::domain::Finding;
 use kvittert_core::error::Result;
 use kvittert_core::ops::check::check_payload_online;
 use kvittert_core::ops::submit_file::{CheckedFile, built_in_rules, check_report_file};
 use kvittert_core::view::draft::OnlineCheck;
-use kvittert_core::domain::Finding;
 use serde::Serialize;
 
 use crate::args::Validate;
@@ -30,7 +30,11 @@ struct Answer<'a> {
 
 pub(crate) async fn run(session: &Session<'_>, args: &Validate) -> Result<Exit> {
     let rules = built_in_rules()?;
-    let opened = if args.online { Some(session.open().await?) } else { None };
+    let opened = if args.online {
+        Some(session.open().await?)
+    } else {
+        None
+    };
     let mut exits = Vec::with_capacity(args.files.len());
     for path in &args.files {
         let checked = match check_report_file(&rules, path, args.payload_version.as_deref()) {
@@ -68,7 +72,11 @@ fn worst(exits: &[Exit]) -> Exit {
         Exit::Usage => 3,
         _ => 1,
     };
-    exits.iter().copied().max_by_key(weight).unwrap_or(Exit::Done)
+    exits
+        .iter()
+        .copied()
+        .max_by_key(weight)
+        .unwrap_or(Exit::Done)
 }
 
 fn exit_of(checked: &CheckedFile, online: Option<&Result<OnlineCheck>>) -> Exit {
@@ -139,7 +147,10 @@ pub(crate) fn print_verdict(out: &Output, path: &Path, checked: &CheckedFile) {
             ("warnings", &verdict.warnings.to_string()),
         ],
     );
-    let rules = out.say("cli-checked-with", &[("version", checked.pack.payload_version())]);
+    let rules = out.say(
+        "cli-checked-with",
+        &[("version", checked.pack.payload_version())],
+    );
     out.line(&format!("{}: {verdict} {rules}", path.display()));
     for finding in &checked.findings {
         out.line(&finding_line(&out.words, checked.pack.form(), finding));
@@ -147,7 +158,11 @@ pub(crate) fn print_verdict(out: &Output, path: &Path, checked: &CheckedFile) {
 }
 
 fn print_online(out: &Output, online: &OnlineCheck) {
-    let word = if online.is_valid { "cli-online-valid" } else { "cli-online-invalid" };
+    let word = if online.is_valid {
+        "cli-online-valid"
+    } else {
+        "cli-online-invalid"
+    };
     out.line(&format!("  {}", out.say(word, &[])));
     for entry in online.errors.iter().chain(&online.warnings) {
         out.line(&format!("    {entry}"));

@@ -91,6 +91,11 @@ impl BaseAddress {
         }
     }
 
+    /// The base address itself.
+    pub(super) fn root(&self) -> Url {
+        self.url.clone()
+    }
+
     /// The address of an endpoint: the doubled path.
     pub(super) fn endpoint(&self, name: &str) -> Url {
         let mut url = self.url.clone();

@@ -1,6 +1,7 @@
 //! The four calls.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use reqwest::header::HeaderValue;
 use secrecy::ExposeSecret;
@@ -17,6 +18,9 @@ use super::words::Scrub;
 use crate::clock::Clock;
 use crate::domain::ReferenceId;
 use crate::error::AppError;
+
+/// How long a look at whether there is a net may take.
+const LONGEST_LOOK: Duration = Duration::from_secs(10);
 
 /// A client of one base address.
 pub struct Client {
@@ -56,6 +60,14 @@ impl Client {
     #[must_use]
     pub fn base(&self) -> &BaseAddress {
         &self.base
+    }
+
+    /// Whether anybody answers at the base address within ten seconds, whatever the answer
+    /// says. No token goes along.
+    pub async fn answers(&self) -> bool {
+        let ask = Ask::head(self.base.root());
+        let looked = tokio::time::timeout(LONGEST_LOOK, self.transport.exchange(ask, None));
+        matches!(looked.await, Ok(Ok(_)))
     }
 
     /// Signs in anew, past any token at hand, as for "Test tilkobling".
@@ -212,7 +224,10 @@ impl Client {
             return Ok((answer, scrub));
         }
         self.discard_token(&credentials.client_id, &token).await;
-        let renewed = self.token(credentials).await?;
+        let renewed = self
+            .token(credentials)
+            .await
+            .map_err(|error| error.cleaned(&scrub))?;
         let scrub = Scrub::of([secret, token.expose(), renewed.expose()]);
         let answer = self
             .transport
@@ -241,4 +256,113 @@ fn read<T>(
         End::Whole | End::Broken | End::Late => reader(&answer.text, scrub),
     };
     read.ok_or_else(|| answer.unreadable(scrub))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use tokio::io::AsyncWriteExt;
+    use tokio::net::TcpListener;
+
+    use super::*;
+    use crate::clock::TestClock;
+
+    const QUICK: Timeouts = Timeouts {
+        connect: Duration::from_millis(500),
+        total: Duration::from_secs(5),
+    };
+
+    /// Submits with a token that is made up, as none can be had where nothing connects.
+    async fn submit_at(base: &str, timeouts: Timeouts) -> SubmitOutcome {
+        let base = BaseAddress::parse(base).unwrap();
+        let token = AccessToken::new("made-up", base.as_str(), Duration::MAX).unwrap();
+        let clock = TestClock::at("2026-03-26T10:00:00Z");
+        let client = Client::with_timeouts(base, clock, timeouts).unwrap();
+        client.submit(&token, b"{}".to_vec(), "key").await
+    }
+
+    #[track_caller]
+    fn assert_proven_unsent(outcome: &SubmitOutcome, kind: CallErrorKind) {
+        assert!(
+            matches!(outcome, SubmitOutcome::ProvenUnsent(error) if error.kind == kind),
+            "not a byte of the request left, so not {outcome:?}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_name_that_does_not_exist_is_proof() {
+        let outcome = submit_at("https://bufdir.invalid/api/v1/bufdir-api", QUICK).await;
+        // Whatever a resolver without a net says, and however long it takes to say it.
+        assert!(
+            matches!(outcome, SubmitOutcome::ProvenUnsent(_)),
+            "not a byte of the request left, so not {outcome:?}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_failed_tls_handshake_is_proof() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let plain = tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").await;
+            }
+        });
+        let base = format!("https://127.0.0.1:{port}/api/v1/bufdir-api");
+        let outcome = submit_at(&base, QUICK).await;
+        assert_proven_unsent(&outcome, CallErrorKind::NotConnected);
+        plain.abort();
+    }
+
+    #[tokio::test]
+    async fn a_time_out_while_connecting_is_proof_unless_it_is_the_total_one() {
+        // Takes connections into its backlog, and never shakes hands.
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let base = format!("https://127.0.0.1:{port}/api/v1/bufdir-api");
+        let outcome = submit_at(&base, QUICK).await;
+        assert_proven_unsent(&outcome, CallErrorKind::TimedOut);
+        let total_first = Timeouts {
+            connect: Duration::from_secs(5),
+            total: Duration::from_millis(500),
+        };
+        let outcome = submit_at(&base, total_first).await;
+        assert!(
+            matches!(outcome, SubmitOutcome::Unknown(_)),
+            "cannot be told apart from a late answer, so not {outcome:?}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_refused_connection_is_proof() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        drop(listener);
+        for scheme in ["http", "https"] {
+            let base = format!("{scheme}://127.0.0.1:{port}/api/v1/bufdir-api");
+            let outcome = submit_at(&base, QUICK).await;
+            assert_proven_unsent(&outcome, CallErrorKind::NotConnected);
+        }
+    }
+
+    #[test]
+    fn every_call_can_be_made_on_any_thread() {
+        fn is_send<T: Send>(_: T) {}
+        let base = BaseAddress::parse("http://127.0.0.1:1/api/v1/bufdir-api").unwrap();
+        let token = AccessToken::new("made-up", base.as_str(), Duration::MAX).unwrap();
+        let credentials = ClientCredentials {
+            client_id: "id".to_owned(),
+            client_secret: "secret".into(),
+        };
+        let reference = ReferenceId::new("r").unwrap();
+        let client = Client::new(base, TestClock::at("2026-03-26T10:00:00Z")).unwrap();
+        is_send(client.token(&credentials));
+        is_send(client.submit(&token, Vec::new(), "key"));
+        is_send(client.status(&credentials, &reference));
+        is_send(client.validate(Some(&credentials), "v", &Value::Null));
+        is_send(client.discard_token("id", &token));
+        is_send(client.forget("id"));
+        is_send(&client);
+    }
 }

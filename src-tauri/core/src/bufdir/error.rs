@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::words::Scrub;
 use crate::error::{AppError, ErrorCode};
 
 /// The class of a failed call.
@@ -65,6 +66,17 @@ impl CallError {
                 self.kind,
                 CallErrorKind::NotConnected | CallErrorKind::Interrupted | CallErrorKind::TimedOut
             )
+    }
+
+    /// The same without these secrets.
+    pub(super) fn cleaned(self, scrub: &Scrub) -> Self {
+        let clean = |text: Option<String>| text.map(|text| scrub.clean_broken(&text));
+        Self {
+            reason: clean(self.reason),
+            detail: clean(self.detail),
+            answer: clean(self.answer),
+            ..self
+        }
     }
 
     /// The kind of a status that is no success.

@@ -58,6 +58,13 @@ impl Ask {
         }
     }
 
+    pub(super) fn head(url: Url) -> Self {
+        Self {
+            method: Method::HEAD,
+            ..Self::get(url)
+        }
+    }
+
     pub(super) fn post(url: Url, body: Vec<u8>) -> Self {
         Self {
             method: Method::POST,

@@ -51,9 +51,11 @@ impl Scrub {
         clean
     }
 
-    /// The same for a text that broke off: its end may be the beginning of a secret.
+    /// The same for a text that broke off or was cut (with "…"): its end may be the beginning of
+    /// a secret.
     pub(super) fn clean_broken(&self, text: &str) -> String {
-        let mut clean = self.clean(text);
+        let cut = text.ends_with('…');
+        let mut clean = self.clean(text.strip_suffix('…').unwrap_or(text));
         for form in &self.forms {
             let form = form.expose_secret();
             let begun = (SHORTEST_SECRET..form.len())
@@ -65,6 +67,9 @@ impl Scrub {
                 clean.truncate(clean.len() - length);
                 clean.push('…');
             }
+        }
+        if cut && !clean.ends_with('…') {
+            clean.push('…');
         }
         clean
     }
@@ -347,5 +352,11 @@ mod tests {
         assert_eq!(scrub.clean("ab"), "ab", "too short to be a secret");
         let broken = scrub.clean_broken(r#"{"echo":"\"hem\"me"#);
         assert_eq!(broken, r#"{"echo":"…"#, "a begun secret is taken out too");
+        assert_eq!(
+            scrub.clean_broken(r#"x "hem"me…"#),
+            "x …",
+            "before a cut too"
+        );
+        assert_eq!(scrub.clean_broken("x…"), "x…", "a cut stays seen");
     }
 }

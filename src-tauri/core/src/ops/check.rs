@@ -30,20 +30,7 @@ impl Checked {
 
 /// Reads what was typed and checks what it means.
 pub(crate) fn check_document(pack: &RulePack, document: &Document) -> Checked {
-    let (payload, mut findings) = typing::payload_of(pack, document);
-    // A cell that cannot be read stays a text in the payload. The person who typed it is told once,
-    // in the words of typing, not a second time that a text is no number.
-    let typed: std::collections::HashSet<String> = findings
-        .iter()
-        .map(|finding| finding.pointer.clone())
-        .collect();
-    findings.extend(
-        pack.check(&payload)
-            .into_iter()
-            .filter(|finding| !typed.contains(&finding.pointer)),
-    );
-    // Stable: inside a level the order of the payload stays.
-    findings.sort_by_key(|finding| finding.level);
+    let (payload, findings) = typing::check_document(pack, document);
     Checked {
         totals: pack.totals(&payload),
         payload,

@@ -95,9 +95,7 @@ fn verdict_of(app: &App, path: &Path, payload_version: Option<&str>) -> Result<C
         Some(version) => app.pack(version)?,
         None => app.newest_pack()?,
     };
-    let mut findings = read.findings;
-    findings.extend(pack.check(&read.file.payload));
-    findings.sort_by_key(|finding| finding.level);
+    let findings = pack.check_with(&read.file.payload, read.findings);
     Ok((pack, read.file.payload, findings))
 }
 

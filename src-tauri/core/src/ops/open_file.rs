@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::domain::{Finding, Organisation};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::import::{self, ReportFile};
+use crate::rules::reading;
 use crate::view::draft::DraftView;
 
 /// Opens a file as a new draft. What is wrong in it is shown as findings, not refused here.
@@ -62,9 +63,9 @@ pub struct Readable {
 pub fn read(path: &Path) -> Result<Readable> {
     let name = import::file_name(path);
     let bytes = import::bytes_of_file(path)?;
-    let reading = crate::rules::reading::read(&bytes);
-    let Some(value) = reading.value else {
-        let finding = reading
+    let found = reading::read(&bytes);
+    let Some(value) = found.value else {
+        let finding = found
             .findings
             .first()
             .cloned()
@@ -73,6 +74,6 @@ pub fn read(path: &Path) -> Result<Readable> {
     };
     let file = import::report_file(value)
         .ok_or_else(|| AppError::new(ErrorCode::FileNotReport).with("file", &name))?;
-    let findings = file.inside(reading.findings);
+    let findings = reading::inside(found.findings, file.prefix);
     Ok(Readable { file, findings })
 }

@@ -61,11 +61,11 @@ pub fn forget_faults(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Lets time pass on the practice server's clock.
+/// Lets time pass on the practice server's clock, in seconds.
 ///
 /// # Errors
 /// [`ErrorCode::WrongState`] outside the practice environment.
-pub fn advance_clock(app: &App, minutes: u32) -> Result<()> {
-    server(app)?.advance_clock(Duration::from_secs(u64::from(minutes) * 60));
+pub fn advance_clock(app: &App, seconds: u32) -> Result<()> {
+    server(app)?.advance_clock(Duration::from_secs(u64::from(seconds)));
     Ok(())
 }

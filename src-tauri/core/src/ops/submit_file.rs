@@ -67,7 +67,10 @@ pub fn built_in_rules() -> Result<RulePacks> {
 /// Client id and secret for one run, as a script has them in its environment.
 #[must_use]
 pub fn credentials_for_this_run(client_id: String, client_secret: String) -> ClientCredentials {
-    ClientCredentials { client_id, client_secret: client_secret.into() }
+    ClientCredentials {
+        client_id,
+        client_secret: client_secret.into(),
+    }
 }
 
 /// Reads and checks a file; `payload_version` is for one that names none, and the newest rule pack
@@ -82,13 +85,20 @@ pub fn check_report_file(
     payload_version: Option<&str>,
 ) -> Result<CheckedFile> {
     let name = import::file_name(path);
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
     if ending.is_some_and(|ending| TABLES.contains(&ending.as_str())) {
         return Err(AppError::new(ErrorCode::FileKindUnknown).with("file", name));
     }
     let read = super::open_file::read(path)?;
     let newest = rules.versions().into_iter().next().unwrap_or_default();
-    let version = read.file.payload_version.as_deref().or(payload_version).unwrap_or(&newest);
+    let version = read
+        .file
+        .payload_version
+        .as_deref()
+        .or(payload_version)
+        .unwrap_or(&newest);
     let pack = rules.get(version).ok_or_else(|| {
         AppError::new(ErrorCode::UnknownPayloadVersion).with("payload_version", version)
     })?;
@@ -96,7 +106,12 @@ pub fn check_report_file(
     findings.extend(pack.check(&read.file.payload));
     // Stable: inside a level the order of the payload stays.
     findings.sort_by_key(|finding| finding.level);
-    Ok(CheckedFile { name, file: read.file, pack, findings })
+    Ok(CheckedFile {
+        name,
+        file: read.file,
+        pack,
+        findings,
+    })
 }
 
 /// What goes with a file that is to be sent.
@@ -140,8 +155,9 @@ pub async fn submit_file(
         return held(app, &id, &bytes.body_sha256).await;
     }
     if verdict.warnings > 0 && !input.accept_warnings {
-        return Err(AppError::new(ErrorCode::WarningsNotAcknowledged)
-            .with("warnings", verdict.warnings));
+        return Err(
+            AppError::new(ErrorCode::WarningsNotAcknowledged).with("warnings", verdict.warnings)
+        );
     }
     let body_sha256 = bytes.body_sha256.clone();
     let (org_id, report_id) = (report.org_id.clone(), report.report_id.clone());
@@ -181,7 +197,11 @@ async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
         Err(error) if error.code == ErrorCode::WrongState => settled(app, id).await,
         Err(error) => {
             let left = super::row(app, id).map_or(true, |row| row.state != State::Queued);
-            Err(if left { error.with("outcome", "unknown") } else { error })
+            Err(if left {
+                error.with("outcome", "unknown")
+            } else {
+                error
+            })
         }
         sent => sent,
     }
@@ -208,8 +228,11 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
     let totals = pack.totals(&report.payload);
     let org_number = pack.organisation_number(&report.payload);
     let period = pack.period(&report.payload);
-    let organisation =
-        app.store.organisations()?.into_iter().find(|known| known.org_id == report.org_id);
+    let organisation = app
+        .store
+        .organisations()?
+        .into_iter()
+        .find(|known| known.org_id == report.org_id);
     let organisation_label = organisation.as_ref().map(|known| known.label.clone());
     let acknowledged: Vec<String> = checked
         .findings
@@ -268,17 +291,25 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
 
 /// The report as it is to go.
 fn report_of(app: &App, checked: &CheckedFile, input: &SubmitFile) -> Result<Report> {
-    let unusable = |field: &'static str| move |error| {
-        AppError::new(ErrorCode::InputInvalid)
-            .with("field", field)
-            .with("problem", "unusable")
-            .because(error)
+    let unusable = |field: &'static str| {
+        move |error| {
+            AppError::new(ErrorCode::InputInvalid)
+                .with("field", field)
+                .with("problem", "unusable")
+                .because(error)
+        }
     };
-    let report_id = one_of("report_id", checked.file.report_id.clone(), input.report_id.clone())?;
+    let report_id = one_of(
+        "report_id",
+        checked.file.report_id.clone(),
+        input.report_id.clone(),
+    )?;
     let org_id = one_of("org_id", checked.file.org_id.clone(), input.org_id.clone())?
         .or(organisation_of(app, checked)?.map(|known| known.org_id.to_string()));
     let missing = |field: &str| {
-        AppError::new(ErrorCode::InputInvalid).with("field", field).with("problem", "missing")
+        AppError::new(ErrorCode::InputInvalid)
+            .with("field", field)
+            .with("problem", "missing")
     };
     Ok(Report {
         report_id: ReportId::new(&report_id.ok_or_else(|| missing("report_id"))?)

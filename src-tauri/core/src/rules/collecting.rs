@@ -66,14 +66,7 @@ impl Collector {
     }
 
     /// Errors, then warnings, then tips; inside a level in the order of the payload.
-    pub(super) fn into_findings(mut self, payload: &Value, fields: &[FormField]) -> Vec<Finding> {
-        // A text that is empty misses any pattern too; one finding says it.
-        let empty = self.pointers_of("min-length");
-        if !empty.is_empty() {
-            for shelf in &mut self.kept {
-                shelf.retain(|found| found.rule != "pattern" || !empty.contains(&found.pointer));
-            }
-        }
+    pub(super) fn into_findings(self, payload: &Value, fields: &[FormField]) -> Vec<Finding> {
         let mut left_out = self.left_out;
         let mut chosen: Vec<Finding> = Vec::new();
         let [errors, warnings, tips, row_errors, row_warnings, row_tips] = self.kept;

@@ -66,10 +66,10 @@ impl<'a> Walk<'a> {
                 continue;
             };
             match (&field.input, value) {
-                (FieldInput::Text { purpose, .. }, Value::String(text)) => {
-                    if lacks_at(*purpose, text) {
-                        self.find(Level::Tip, "email-without-at", false, || below(&field.key));
-                    }
+                (FieldInput::Text { purpose, .. }, Value::String(text))
+                    if lacks_at(*purpose, text) =>
+                {
+                    self.find(Level::Tip, "email-without-at", false, || below(&field.key));
                 }
                 (FieldInput::Group { fields }, Value::Object(group)) => {
                     self.object(group, fields, &below(&field.key));
@@ -234,6 +234,9 @@ struct Seen {
 
 impl<'a> Categories<'a> {
     fn note(&mut self, category: &'a str, row: usize) {
+        if category.trim().is_empty() {
+            return;
+        }
         self.seen
             .entry(category)
             .and_modify(|seen| {

@@ -9,10 +9,10 @@ use super::collecting::Collector;
 use super::form::{FormSpec, LocalText};
 use super::hints::Walk;
 use super::pack_error::RulePackError;
-use super::reading;
+use super::reading::{self, Reading};
 use super::tables::{self, TablePlan};
 use super::{decimals, drawing, sums, vetting, violations};
-use crate::domain::{Finding, PayloadVersion, Totals};
+use crate::domain::{Finding, Level, PayloadVersion, Totals};
 
 /// Larger than any rule pack, in bytes.
 const LARGEST_PACK: usize = 4 * 1024 * 1024;
@@ -109,17 +109,45 @@ impl RulePack {
     /// than [`super::MOST_FINDINGS`], and a `more-findings` tip with the count of the rest.
     #[must_use]
     pub fn check(&self, payload: &Value) -> Vec<Finding> {
-        self.check_beside(payload, Vec::new())
+        self.check_with(payload, Vec::new())
     }
 
-    /// Checks a payload of which something is known already (what typing found): where that is,
-    /// the check adds no second error.
-    pub(super) fn check_beside(&self, payload: &Value, known: Vec<Finding>) -> Vec<Finding> {
-        let mut found = Collector::default();
-        if !self.validator.is_valid(payload) {
-            violations::collect(&self.validator, &self.schema, payload, &known, &mut found);
+    /// Checks what was read from a file: what the reading found and what the rules find, in the
+    /// order of [`Self::check`]. A file that is no JSON has the reading's findings only.
+    #[must_use]
+    pub fn check_reading(&self, reading: &Reading) -> Vec<Finding> {
+        match &reading.value {
+            Some(payload) => self.check_with(payload, reading.findings.clone()),
+            None => {
+                let mut found = Collector::default();
+                found.absorb(reading.findings.clone());
+                found.into_findings(&Value::Null, &self.form.fields)
+            }
         }
-        let not_allowed: HashSet<String> = found.pointers_of("not-allowed");
+    }
+
+    /// Checks a payload of which something is known already, from reading or from typing, and
+    /// puts both in one order. A figure that could not be read as typed (`number-…`) stands in
+    /// the payload as text; the rules add no second error there.
+    #[must_use]
+    pub fn check_with(&self, payload: &Value, known: Vec<Finding>) -> Vec<Finding> {
+        let unreadable: HashSet<String> = known
+            .iter()
+            .filter(|found| found.level == Level::Error && found.rule.starts_with("number-"))
+            .map(|found| found.pointer.clone())
+            .collect();
+        let mut found = Collector::default();
+        found.absorb(known);
+        if !self.validator.is_valid(payload) {
+            violations::collect(
+                &self.validator,
+                &self.schema,
+                payload,
+                &unreadable,
+                &mut found,
+            );
+        }
+        let not_allowed = found.pointers_of("not-allowed");
         let mut walk = Walk::new(&self.tables, not_allowed, &mut found);
         if let Some(pointer) = &self.form.roles.organisation_number {
             walk.organisation_number(payload, pointer);
@@ -127,7 +155,6 @@ impl RulePack {
         if let Value::Object(object) = payload {
             walk.object(object, &self.form.fields, "");
         }
-        found.absorb(known);
         found.into_findings(payload, &self.form.fields)
     }
 
@@ -161,7 +188,7 @@ fn schema_of(json: &[u8]) -> Result<Value, RulePackError> {
     let worst = reading
         .findings
         .into_iter()
-        .find(|finding| finding.level == crate::domain::Level::Error);
+        .find(|finding| finding.level == Level::Error);
     match (reading.value, worst) {
         (Some(schema), None) => Ok(schema),
         (_, Some(finding)) => {

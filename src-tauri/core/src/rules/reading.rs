@@ -86,6 +86,22 @@ pub fn read(bytes: &[u8]) -> Reading {
     }
 }
 
+/// Findings of a whole file as findings of the part at `prefix` (`/payload` in a request): what
+/// stands inside loses the prefix, what stands elsewhere is about the whole.
+#[must_use]
+pub fn inside(findings: Vec<Finding>, prefix: &str) -> Vec<Finding> {
+    findings
+        .into_iter()
+        .map(|mut finding| {
+            finding.pointer = match finding.pointer.strip_prefix(prefix) {
+                Some(rest) if rest.is_empty() || rest.starts_with('/') => rest.to_owned(),
+                _ => String::new(),
+            };
+            finding
+        })
+        .collect()
+}
+
 /// What is gathered on the way. The way itself is not: a finding gets its pointer, and a failure
 /// its trail, from the inside out while the reading returns, so the common case costs nothing.
 #[derive(Default)]

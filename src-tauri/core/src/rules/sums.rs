@@ -4,27 +4,25 @@ use std::collections::HashMap;
 
 use serde_json::{Number, Value};
 
+use super::decimals;
 use super::form::TableRole;
 use crate::domain::totals::{CategoryTotal, Decimal, Totals};
 
-/// An exact sum in the making: whole numbers, which most are, add without being made into text.
+/// An exact sum in the making. Figures of at most two decimals, which most are, add as hundredths
+/// without being made into text.
 #[derive(Default, Clone, Copy)]
 struct Sum {
-    whole: i128,
+    hundredths: i128,
     rest: Decimal,
 }
 
 impl Sum {
     /// Adds a figure; `false` when it has no exact value or the sum would leave the range.
     fn add(&mut self, figure: &Number) -> bool {
-        let whole = figure
-            .as_i64()
-            .map(i128::from)
-            .or_else(|| figure.as_u64().map(i128::from));
-        if let Some(whole) = whole {
-            return match self.whole.checked_add(whole) {
+        if let Some(hundredths) = hundredths(figure) {
+            return match self.hundredths.checked_add(hundredths) {
                 Some(sum) => {
-                    self.whole = sum;
+                    self.hundredths = sum;
                     true
                 }
                 None => false,
@@ -40,10 +38,27 @@ impl Sum {
     }
 
     fn decimal(self) -> Decimal {
-        Decimal::parse(&self.whole.to_string())
-            .and_then(|whole| whole.checked_add(self.rest))
+        let sign = if self.hundredths < 0 { "-" } else { "" };
+        let (whole, part) = (
+            self.hundredths.unsigned_abs() / 100,
+            self.hundredths.unsigned_abs() % 100,
+        );
+        Decimal::parse(&format!("{sign}{whole}.{part:02}"))
+            .and_then(|sum| sum.checked_add(self.rest))
             .unwrap_or(self.rest)
     }
+}
+
+/// A figure in hundredths, where that is its exact value.
+fn hundredths(figure: &Number) -> Option<i128> {
+    let whole = figure
+        .as_i64()
+        .map(i128::from)
+        .or_else(|| figure.as_u64().map(i128::from));
+    if let Some(whole) = whole {
+        return Some(whole * 100);
+    }
+    decimals::digits(figure.as_f64()?, 2).map(i128::from)
 }
 
 struct CategorySum<'a> {

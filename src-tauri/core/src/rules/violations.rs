@@ -11,24 +11,25 @@ use crate::domain::finding::pointer_segment;
 use crate::domain::{Finding, Level};
 
 /// Collects what `validator` says of `payload`. `schema` is what the validator was made from: it
-/// holds the examples that help to mend a wrong form. Where `known` has a finding already, no
-/// second one is added.
+/// holds the examples that help to mend a wrong form. At the pointers in `settled` no error is
+/// added.
 pub(super) fn collect(
     validator: &Validator,
     schema: &Value,
     payload: &Value,
-    known: &[Finding],
+    settled: &HashSet<String>,
     into: &mut Collector,
 ) {
-    let known: HashSet<&str> = known.iter().map(|known| known.pointer.as_str()).collect();
     for error in validator.iter_errors(payload) {
         let row = in_row(error.instance_path().as_str());
         if into.is_full(Level::Error, row) {
-            into.leave_out();
+            if !is_empty_and_too_short(&error, schema) {
+                into.leave_out();
+            }
             continue;
         }
         for finding in findings(&error, schema) {
-            if !known.contains(finding.pointer.as_str()) {
+            if !settled.contains(&finding.pointer) {
                 into.add(finding, row);
             }
         }
@@ -47,6 +48,8 @@ fn findings(error: &ValidationError<'_>, schema: &Value) -> Vec<Finding> {
             below(property.as_str().unwrap_or_default()),
         ),
         Kind::Type { kind } => wrong_type(at, type_names(kind), error.instance()),
+        // An empty text misses any pattern; where it is too short as well, that says it.
+        Kind::Pattern { .. } if is_empty_and_too_short(error, schema) => return Vec::new(),
         Kind::Pattern { pattern } => finding("pattern")
             .with("pattern", pattern)
             .with("example", example(error, schema)),
@@ -140,16 +143,26 @@ fn type_of(value: &Value) -> &'static str {
     }
 }
 
-/// The first of the schema's `examples` beside the keyword that was missed; empty where none is.
+/// The schema that holds the keyword which was missed.
+fn holder<'a>(error: &ValidationError<'_>, schema: &'a Value) -> Option<&'a Value> {
+    let (holder, _) = error.schema_path().as_str().rsplit_once('/')?;
+    schema.pointer(holder)
+}
+
+/// The first of the schema's `examples` beside the keyword that was missed, or `none`.
 fn example(error: &ValidationError<'_>, schema: &Value) -> String {
-    error
-        .schema_path()
-        .as_str()
-        .rsplit_once('/')
-        .and_then(|(parent, _)| schema.pointer(parent))
+    holder(error, schema)
         .and_then(|schema| schema.get("examples")?.get(0)?.as_str())
-        .unwrap_or_default()
+        .unwrap_or("none")
         .to_owned()
+}
+
+fn is_empty_and_too_short(error: &ValidationError<'_>, schema: &Value) -> bool {
+    matches!(error.kind(), Kind::Pattern { .. })
+        && error.instance().as_str() == Some("")
+        && holder(error, schema)
+            .and_then(|schema| schema.get("minLength")?.as_u64())
+            .is_some_and(|least| least > 0)
 }
 
 /// The values of a closed list, as a reader wants them: texts without quotes.

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use super::error::{at_file, in_directory};
 use super::opening::{self, Condition};
 use super::owners::Owners;
-use super::{Store, files, migrations, sending};
+use super::{Store, files, migrations, recovery};
 use crate::error::{AppError, ErrorCode, Result};
 
 /// Tries to read the source while another process writes, and the time in between: ten seconds.
@@ -95,7 +95,7 @@ fn prepare(copy: &Path, at: Timestamp) -> Result<()> {
     opening::settings(&database)?;
     migrations::run(&mut database)?;
     let transaction = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    sending::after_restore(&transaction, at)?;
+    recovery::after_restore(&transaction, at)?;
     transaction.commit()?;
     database.close().map_err(|(_, error)| error)?;
     Ok(())

@@ -1,6 +1,6 @@
 //! Table `submissions`: one row a report, from its first draft on. Rows are never removed.
 //!
-//! The state is changed in `drafts`, `sending` and `answers`; here is how a row is read, and what
+//! The state is changed in `drafts`, `queue`, `sending`, `recovery` and `answers`; here is how a row is read, and what
 //! each of them asks first.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};

@@ -7,9 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{DraftContent, Frozen, NewDraft, Opened, Store, frozen_bodies};
 use crate::domain::totals::CategoryTotal;
-use crate::domain::{
-    Decimal, Document, OrgId, PayloadVersion, ReferenceId, ReportId, SubmissionId, Totals,
-};
+use crate::domain::{Decimal, Document, OrgId, PayloadVersion, ReportId, SubmissionId, Totals};
 use crate::view::draft::WizardStep;
 
 /// A directory with a database in it.
@@ -44,10 +42,6 @@ pub(super) fn at() -> Timestamp {
 
 pub(super) fn id(name: &str) -> SubmissionId {
     SubmissionId::new(name).unwrap()
-}
-
-pub(super) fn reference(name: &str) -> ReferenceId {
-    ReferenceId::new(name).unwrap()
 }
 
 pub(super) fn content(name: &str) -> DraftContent {

@@ -1,21 +1,3 @@
-warning: constant `NAMES` is never used
-  --> /work/main/src-tauri/src/ipc_map.rs:24:19
-   |
-24 |           pub const NAMES: &[&str] = &[$(stringify!($name)),*];
-   |                     ^^^^^
-...
-46 | / commands! {
-47 | |     start(()) -> Start;
-48 | |     save_settings(Settings) -> Start;
-49 | |     choose_organisation(OrganisationId) -> Start;
-...  |
-88 | |     advance_practice_clock(u32) -> ();
-89 | | }
-   | |_- in this macro invocation
-   |
-   = note: `#[warn(dead_code)]` (part of `#[warn(unused)]`) on by default
-   = note: this warning originates in the macro `commands` (in Nightly builds, run with -Z macro-backtrace for more info)
-
 // Made of src-tauri/src/ipc_map.rs by `make bindings`; a test fails when they drift.
 
 export type About = { 
@@ -749,7 +731,11 @@ reachable: boolean | null,
 /**
  * Something to tell at start, such as a damaged database that was set aside.
  */
-notice: AppError | null, };
+notice: AppError | null, 
+/**
+ * Names of the files that the program was started with, to be opened as if dropped.
+ */
+dropped: Array<string>, };
 
 export type State = "draft" | "queued" | "sending" | "in_doubt" | "received" | "processing" | "accepted" | "rejected" | "refused";
 

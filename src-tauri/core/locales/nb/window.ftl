@@ -1,0 +1,332 @@
+### Vinduet: rammen, oversikten, listen, en innsending og filkontrollen.
+
+## Felles
+
+app-name = Kvittert
+try-again = Prøv igjen
+close = Lukk
+cancel = Avbryt
+save = Lagre
+undo = Angre
+stop = Stopp
+copy = Kopier
+copied = Kopiert
+copy-failed = Teksten kunne ikke kopieres. Merk den og trykk Ctrl+C.
+loading = Henter …
+open = Åpne
+or-nothing = Ikke oppgitt
+failure-code = Feilkode
+failure-details = Detaljer for brukerstøtte
+
+## Rammen
+
+skip-to-content = Hopp til innholdet
+nav-label = Hovedmeny
+nav-oversikt = Oversikt
+nav-ny = Ny innsending
+nav-innsendinger = Innsendinger
+nav-filer = Kontroller filer
+nav-innstillinger = Innstillinger
+header-organisation = Organisasjon
+header-no-organisation = Ingen organisasjon lagt inn
+header-organisation-option = { $label } ({ $number })
+header-environment = Miljø
+environment-practice = Øvelse
+environment-live = Bufdir
+net-reachable = Kontakt med Bufdir
+net-reachable-practice = Kontakt med øvelsesserveren
+net-unreachable = Uten nett
+net-unknown = Ikke prøvd ennå
+banners-label = Viktig å vite
+practice-banner = Øvelse – ingenting sendes til Bufdir
+address-banner = Adressen til Bufdir mangler, så ingenting kan sendes ennå.
+address-banner-action = Legg inn adressen
+close-again = Lukk vinduet en gang til for å lukke likevel.
+session-banner = Klienthemmeligheter huskes bare til du lukker Kvittert.
+session-banner-why = Hvorfor?
+start-failed = Kvittert kunne ikke starte
+help = Hjelp
+undo-label = Angre siste handling
+toast-dismiss = Lukk meldingen
+saved-now = Alt er lagret
+
+help-title = Hjelp
+help-intro = Kvittert hjelper deg å fylle ut, kontrollere og sende årets aktivitetsrapport til Bufdir, og å følge den til den er godkjent.
+help-step-1 = Lag et utkast under Ny innsending. Alt du skriver, lagres med én gang.
+help-step-2 = Kontroller rapporten. Det virker også uten nett.
+help-step-3 = Send inn. Du får et referansenummer, og kan se status under Innsendinger.
+help-received = Mottatt er ikke det samme som godkjent. Rapporten er i havn når det står Godkjent.
+help-not-bufdir = Kvittert er ikke laget av Bufdir. Regnskap og vedlegg leveres ikke her. Følg tilskuddsbrevet for dem.
+help-shortcuts = Hurtigtaster
+shortcut-new = Ny innsending
+shortcut-open = Åpne en rapportfil
+shortcut-save = Lagre nå
+shortcut-find = Søk i innsendinger
+shortcut-print = Skriv ut
+shortcut-settings = Innstillinger
+shortcut-help = Hjelp
+shortcut-larger = Større tekst
+shortcut-smaller = Mindre tekst
+shortcut-normal = Vanlig tekststørrelse
+shortcut-list = Vis hurtigtastene
+text-size-now = Tekststørrelse { $percent } prosent
+
+## Oversikt
+
+overview-title = Oversikt
+overview-needs = Dette trenger deg nå
+overview-waiting = Venter på svar fra Bufdir
+overview-nothing = Ingenting venter på deg
+overview-nothing-more = Alle innsendingene er ferdig behandlet. Når det er tid for en ny rapport, begynner du her.
+overview-new = Ny innsending
+overview-more = Vis alle innsendinger
+need-in_doubt = Vi vet ikke om { $report } kom fram til Bufdir
+    .action = Avklar utfallet
+need-rejected = Bufdir har avvist { $report }
+    .action = Se hva Bufdir skriver
+need-refused = Bufdir tok ikke imot { $report }
+    .action = Se hvorfor
+need-queued = { $start } venter på å bli sendt
+    .action = Se hvorfor den venter
+need-sending = { $start } sendes nå
+    .action = Følg sendingen
+need-draft = Du har begynt på { $report }
+    .action = Fortsett
+need-received = { $start } er mottatt og venter på svar
+    .action = Se status
+need-processing = Bufdir behandler { $report }
+    .action = Se status
+need-accepted = { $start } er godkjent
+    .action = Se kvitteringen
+report-name = Rapport { $period }
+report-name-without-period = Rapport uten periode
+report-in-sentence = rapporten for { $period }
+report-in-sentence-start = Rapporten for { $period }
+report-in-sentence-without-period = rapporten uten periode
+report-in-sentence-without-period-start = Rapporten uten periode
+deadline-left = { $days ->
+        [0] Fristen er i dag
+        [one] Én dag igjen til fristen
+       *[other] { $days } dager igjen til fristen
+    }
+deadline-passed = { $days ->
+        [one] Fristen gikk ut for én dag siden
+       *[other] Fristen gikk ut for { $days } dager siden
+    }
+deadline-date = Fristen er { $date }.
+deadline-change = Endre fristen
+
+first-title = Velkommen til Kvittert
+first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir. Ingenting du gjør i øvelse, sendes til Bufdir.
+first-step-1 = Legg inn organisasjonen
+    .text = Navn, organisasjonsnummer og det Bufdir har gitt dere: klient-ID og klienthemmelighet.
+first-step-2 = Fyll ut og kontroller rapporten
+    .text = Skriv tallene, lim dem inn fra Excel, eller hent dem fra en fil. Kontrollen virker uten nett.
+first-step-3 = Send inn og følg den til den er godkjent
+    .text = Du får et referansenummer og en kvittering, og ser når Bufdir har svart.
+first-example = Prøv med et eksempel
+first-organisation = Legg inn organisasjonen
+first-example-hint = Eksempelet er ferdig utfylt. Du kan trygt sende det inn for å øve.
+
+chart-title = Det dere har rapportert
+chart-measure = Vis
+chart-hours = Timer
+chart-count = Antall
+chart-description = Stolpediagram: { $measure } for hver periode, fordelt på kategori. Tallene står i tabellen.
+chart-table = Rapporterte timer og antall
+chart-period = Periode
+chart-category = Kategori
+chart-total = Sum
+chart-bar = { $category }, { $period }: { $value }
+
+## Innsendinger
+
+list-title = Innsendinger
+list-search = Søk
+list-search-hint = Referanse, rapport-ID …
+list-state = Status
+list-state-all = Alle
+list-state-open = Venter på noe
+list-period = Periode
+list-period-all = Alle perioder
+list-organisation = Organisasjon
+list-organisation-all = Alle organisasjoner
+list-count = { $count ->
+        [0] Ingen innsendinger
+        [one] 1 innsending
+       *[other] { $shown } innsendinger
+    }
+list-column-report = Rapport
+list-column-organisation = Organisasjon
+list-column-period = Periode
+list-column-state = Status
+list-column-hours = Timer
+list-column-updated = Endret
+list-table = Innsendinger
+list-empty = Her kommer innsendingene dine
+    .text = Når du har laget et utkast eller sendt en rapport, står den her.
+list-none-found = Ingen innsendinger passer
+    .text = Prøv et annet søk, eller ta bort et filter.
+list-clear = Nullstill søk og filtre
+list-refresh-all = Hent status for alle
+list-refreshing = Henter status: { $done } av { $total }
+list-refreshed = { $changed ->
+        [0] Status er hentet. Ingenting er nytt.
+        [one] Status er hentet. Én innsending har fått ny status.
+       *[other] Status er hentet. { $changed } innsendinger har fått ny status.
+    }
+list-refresh-failed = { $failed ->
+        [one] Status kunne ikke hentes for én innsending.
+       *[other] Status kunne ikke hentes for { $failed } innsendinger.
+    }
+list-refresh-stopped = Stoppet. Status er hentet for dem som var ferdige.
+list-no-reference = Uten referansenummer
+list-loading-row = Henter rad { $number }
+
+## En innsending
+
+detail-back = Innsendinger
+detail-refresh = Hent status
+detail-refreshed-same = Status er hentet. Ingenting er nytt.
+detail-refreshed-changed = Ny status: { $state }.
+detail-correct = Rett og send på nytt
+detail-continue = Fortsett på utkastet
+detail-facts = Om innsendingen
+detail-organisation = Organisasjon
+detail-org-number = Organisasjonsnummer
+detail-period = Rapporteringsperiode
+detail-report-id = Rapport-ID
+detail-rules = Regelsett
+detail-count = Antall
+detail-hours = Timer
+detail-reference = Referansenummer
+detail-bufdir-status = Bufdirs eget ord for status
+detail-parent = Retter en tidligere rapport
+detail-parent-link = Åpne den tidligere rapporten
+detail-corrections = Rettelser av denne
+detail-timeline = Hva som har hendt
+detail-attempts = Forsøk på å sende
+detail-attempt = Forsøk { $number }
+detail-attempt-outcome = Utfall
+detail-attempt-started = Begynte
+detail-attempt-http = Status i svaret
+detail-attempt-reason = Grunn
+detail-attempt-answer = Begynnelsen av svaret
+detail-by = av { $who }
+detail-by-program = av Kvittert
+detail-notes = Bufdir skriver
+detail-notes-none = Bufdir har ikke skrevet noe.
+detail-sent = Nøyaktig hva som ble sendt
+detail-will-send = Nøyaktig hva som blir sendt
+detail-sent-intro = Dette er hver eneste byte i rapporten, med fingeravtrykk som viser at den ikke er endret.
+detail-body-sha = SHA-256 av hele innholdet
+detail-payload-sha = SHA-256 av rapportdelen
+detail-copy-body = Kopier innholdet
+detail-queued-title = Rapporten venter i kø
+detail-queued-why = Derfor venter den
+detail-queued-manual = Den sendes når du velger Send nå.
+detail-queued-by-itself = Den sendes av seg selv så snart det går.
+detail-queued-safe = Innholdet er låst og ligger trygt på denne maskinen. Du kan ta den tilbake for å endre noe.
+detail-send-now = Send nå
+detail-take-back = Ta tilbake
+detail-sending-title = Rapporten sendes
+detail-sending-text = Du kan la siden stå eller gjøre noe annet. Utfallet vises her.
+event-detail-status = Bufdirs status: { $status }
+event-detail-reference = Referansenummer: { $reference }
+event-detail-reason = Grunn: { $reason }
+event-detail-file = Fra filen { $file }
+event-detail-attempt = Forsøk { $number }
+event-detail-format = Format: { $format }
+
+## Kvittering
+
+receipt-title = Kvittering
+receipt-practice = Øvelse – ikke sendt til Bufdir
+receipt-reference = Referansenummer
+receipt-copy = Kopier referansenummeret
+receipt-bufdir-clock = Registrert hos Bufdir
+receipt-own-clock = Svaret kom hit
+receipt-processed = Behandlet hos Bufdir
+receipt-clock-unknown = Ikke oppgitt
+receipt-confirmation = Bufdirs bekreftelse
+receipt-confirmation-none = Bufdir ga ingen bekreftelse i ord.
+receipt-not-accepted = Mottatt er ikke godkjent
+    .text = Bufdir har rapporten, men har ikke tatt stilling til den ennå. Hent status her eller under Innsendinger. Ta vare på referansenummeret.
+receipt-accepted = Bufdir har godkjent rapporten
+    .text = Du trenger ikke gjøre mer. Ta vare på kvitteringen sammen med tilskuddsbrevet.
+receipt-rejected = Bufdir har avvist rapporten
+    .text = Les hva Bufdir skriver, rett rapporten og send den på nytt.
+receipt-save-html = Lagre som HTML
+receipt-save-json = Lagre som JSON
+receipt-print = Skriv ut
+receipt-saved = Kvitteringen er lagret.
+
+## Ukjent utfall
+
+doubt-title = Vi vet ikke om rapporten kom fram
+doubt-known-title = Dette vet vi
+doubt-known = Sendingen begynte { $at }, men vi fikk ikke et svar vi kunne stole på.
+doubt-known-without-time = Sendingen begynte, men vi fikk ikke et svar vi kunne stole på.
+doubt-known-safe = Rapporten ligger trygt her, og Kvittert sender den ikke på nytt av seg selv. Slik blir den aldri levert to ganger.
+doubt-do-title = Dette gjør du
+doubt-do = Se om dere har fått e-post fra Bufdir, eller spør dem om de har rapporten { $report_id } fra { $organisation }. Velg så ett av svarene under.
+doubt-received = Bufdir har rapporten
+doubt-received-text = Skriv inn referansenummeret fra Bufdir. Da blir rapporten stående som mottatt.
+doubt-reference = Referansenummer fra Bufdir
+doubt-reference-needed = Skriv inn referansenummeret.
+doubt-confirm-received = Bruk referansenummeret
+doubt-not-received = Bufdir har ikke rapporten
+doubt-not-received-text = Velg dette bare når Bufdir har bekreftet at de ikke har den. Da kommer rapporten i kø igjen.
+doubt-not-received-tick = Bufdir har bekreftet at de ikke har rapporten.
+doubt-not-received-needed = Kryss av for at Bufdir har bekreftet det.
+doubt-confirm-not-received = Legg i kø på nytt
+doubt-resolved-received = Rapporten står nå som mottatt.
+doubt-resolved-not-received = Rapporten ligger i kø igjen.
+
+## Kontroller filer
+
+files-title = Kontroller filer
+files-intro = Kontroller mange rapportfiler på én gang. Det skjer på denne maskinen, uten nett, og ingenting sendes.
+files-choose = Velg filer
+files-drop = eller slipp dem hvor som helst i vinduet
+files-progress = Kontrollerer: { $done } av { $total }
+files-starting = Kontrollen begynner
+files-done = { $count ->
+        [one] Én fil er kontrollert.
+       *[other] { $count } filer er kontrollert.
+    }
+files-summary = { $ready } klare, { $wrong } med feil, { $unread } kunne ikke leses
+files-save-csv = Lagre som CSV
+files-saved = Resultatet er lagret.
+files-table = Resultat for hver fil
+files-column-period = Periode
+files-column-rules = Regelsett
+files-ready = Klar til å sendes
+files-ready-warnings = { $count ->
+        [one] Klar, med én advarsel
+       *[other] Klar, med { $count } advarsler
+    }
+files-errors = { $count ->
+        [one] 1 feil må rettes
+       *[other] { $count } feil må rettes
+    }
+files-unreadable = Kunne ikke leses
+files-findings = Vis { $count ->
+        [one] ett funn
+       *[other] { $count } funn
+    } i { $file }
+files-findings-short = { $count ->
+        [one] 1 funn
+       *[other] { $count } funn
+    }
+files-why = Vis hvorfor
+files-open = Åpne i veiviseren
+files-open-file = Åpne i veiviseren: { $file }
+files-empty = Ingen filer er kontrollert ennå
+    .text = Velg en eller flere rapportfiler i JSON-format, så får hver av dem et svar.
+files-more = Vis flere filer
+files-again = Kontroller flere filer
+level-error = Feil
+level-warning = Advarsel
+level-tip = Tips
+finding-whole = Hele rapporten

@@ -1,0 +1,200 @@
+//! All that a journey needs: an app in its window, and a practice server whose faults are ordered
+//! and whose record is read here.
+
+use std::fs;
+use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use kvittert_sandbox::{Arrival, Endpoint, Options, PracticeServer};
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::page::Page;
+use crate::processes::Processes;
+
+/// A journey that takes longer is stuck.
+const LONGEST_JOURNEY: Duration = Duration::from_secs(60);
+const DRIVER_STARTS_WITHIN: Duration = Duration::from_secs(15);
+
+/// Whose practice server the app speaks with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Server {
+    /// The test's own, so that it can order faults and read what arrived.
+    OfTheTest,
+    /// The one that the app starts itself, as on a first start.
+    OfTheApp,
+}
+
+/// An app in its window.
+pub struct World {
+    name: String,
+    page: Page,
+    server: Option<PracticeServer>,
+    processes: Processes,
+    home: TempDir,
+}
+
+impl Deref for World {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
+/// Goes a journey with an app that nobody has used before. Leaves a picture when it fails.
+pub fn journey(name: &str, body: impl AsyncFnOnce(&mut World)) {
+    journey_with(name, Server::OfTheTest, LONGEST_JOURNEY, body);
+}
+
+/// As [`journey`], with the server and the time that are given.
+pub fn journey_with(
+    name: &str,
+    server: Server,
+    longest: Duration,
+    body: impl AsyncFnOnce(&mut World),
+) {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime can be had");
+    let mut world = runtime.block_on(World::start(name, server));
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            let in_time = tokio::time::timeout(longest, body(&mut world)).await;
+            assert!(in_time.is_ok(), "the journey ends within {longest:?}");
+        });
+    }));
+    if outcome.is_err() {
+        runtime.block_on(world.leave_evidence());
+    }
+    let _ = runtime.block_on(world.page.client().clone().close());
+    drop(world);
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
+    }
+}
+
+impl World {
+    async fn start(name: &str, server: Server) -> Self {
+        let home = tempfile::Builder::new().prefix("kvittert-").tempdir();
+        let home = home.expect("a folder can be made");
+        let server = match server {
+            Server::OfTheTest => Some(
+                PracticeServer::start(Options::in_memory())
+                    .await
+                    .expect("the server starts"),
+            ),
+            Server::OfTheApp => None,
+        };
+        let address = server
+            .as_ref()
+            .map(|server| ("KVITTERT_PRACTICE_URL", server.base_address()));
+        let processes = Processes::start(home.path(), address.as_slice());
+        let client = open_window(&processes, &[]).await;
+        Self {
+            name: name.to_owned(),
+            page: Page::new(client),
+            server,
+            processes,
+            home,
+        }
+    }
+
+    /// The test's own practice server.
+    pub fn server(&self) -> &PracticeServer {
+        self.server
+            .as_ref()
+            .expect("this journey has a server of its own")
+    }
+
+    /// What arrived at one endpoint, in order.
+    pub fn arrived(&self, endpoint: Endpoint) -> Vec<Arrival> {
+        let arrived = self.server().record();
+        arrived
+            .into_iter()
+            .filter(|arrival| arrival.endpoint == endpoint)
+            .collect()
+    }
+
+    /// A folder of this journey's own, for files.
+    pub fn folder(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Ends the app as a power cut would, and starts it again, with files to open.
+    pub async fn restart(&mut self, files: &[&Path]) {
+        self.processes.kill_app();
+        // The driver learns that the window is gone; what it says of that is of no interest.
+        let _ = self.page.client().clone().close().await;
+        self.page = Page::new(open_window(&self.processes, files).await);
+    }
+
+    /// Takes a picture of the page.
+    pub async fn picture(&self, path: &Path) {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).expect("the folder for pictures can be made");
+        }
+        let picture = self
+            .page
+            .client()
+            .screenshot()
+            .await
+            .expect("a picture can be taken");
+        fs::write(path, picture).expect("the picture can be saved");
+    }
+
+    async fn leave_evidence(&self) {
+        let folder = evidence_folder().join(&self.name);
+        if fs::create_dir_all(&folder).is_err() {
+            return;
+        }
+        if let Ok(picture) = self.page.client().screenshot().await {
+            let _ = fs::write(folder.join("page.png"), picture);
+        }
+        let _ = fs::write(folder.join("page.txt"), self.page.text().await);
+        let _ = fs::copy(self.home.path().join("app.log"), folder.join("app.log"));
+        if let Some(server) = &self.server {
+            let record = serde_json::to_string_pretty(&server.record()).unwrap_or_default();
+            let _ = fs::write(folder.join("arrived.json"), record);
+        }
+        println!(
+            "The page, the log and what arrived are in {}",
+            folder.display()
+        );
+    }
+}
+
+/// `target/window-tests`; `CARGO_TARGET_TMPDIR` is `target/tmp`.
+fn evidence_folder() -> PathBuf {
+    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    tmp.parent().unwrap_or(tmp).join("window-tests")
+}
+
+async fn open_window(processes: &Processes, files: &[&Path]) -> Client {
+    let capabilities = json!({
+        "webkitgtk:browserOptions": { "binary": env!("CARGO_BIN_EXE_kvittert"), "args": files }
+    });
+    let capabilities = capabilities.as_object().cloned().unwrap_or_default();
+    let mut last = None;
+    let opened = tokio::time::timeout(DRIVER_STARTS_WITHIN, async {
+        loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities.clone());
+            match builder.connect(&processes.driver_address()).await {
+                Ok(client) => return client,
+                Err(error) => last = Some(error),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    });
+    match opened.await {
+        Ok(client) => client,
+        Err(_) => panic!("the driver opens the window; it last said: {last:?}"),
+    }
+}

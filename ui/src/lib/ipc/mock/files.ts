@@ -1,0 +1,40 @@
+import type { FileVerdict } from '../bindings';
+
+/** Verdicts of three files: ready, with errors, and one that is no report. */
+export function verdictsOf(): FileVerdict[] {
+  return [
+    {
+      index: 0,
+      file: 'rapport-2025-region07.json',
+      payload_version: 'bufdir_2025_v2',
+      period: '2025',
+      verdict: { errors: 0, warnings: 1, tips: 1 },
+      findings: [
+        { level: 'warning', rule: 'recommended', pointer: '/kontaktperson', args: { key: 'kontaktperson' } },
+        { level: 'tip', rule: 'org-number-check-digit', pointer: '/organisasjonsnummer', args: {} },
+      ],
+      failure: null,
+    },
+    {
+      index: 1,
+      file: 'rapport-2025-fjordglimt.json',
+      payload_version: 'bufdir_2025_v2',
+      period: '2025',
+      verdict: { errors: 2, warnings: 0, tips: 0 },
+      findings: [
+        { level: 'error', rule: 'required', pointer: '/rapporteringsperiode', args: { key: 'rapporteringsperiode' } },
+        { level: 'error', rule: 'minimum', pointer: '/aktiviteter/3/timer', args: { minimum: '0', value: '-12' } },
+      ],
+      failure: null,
+    },
+    {
+      index: 2,
+      file: 'handleliste.json',
+      payload_version: null,
+      period: null,
+      verdict: null,
+      findings: [],
+      failure: { code: 'file_not_report', args: { file: 'handleliste.json' }, detail: null },
+    },
+  ];
+}

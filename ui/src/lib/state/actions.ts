@@ -1,0 +1,69 @@
+/** What the shortcuts and buttons of several pages do. Failures go to the shell. */
+import { call, type DraftSource } from '../ipc';
+import { t } from '../words/index.svelte';
+import { announcer } from './announcer.svelte';
+import { boundedTextSize, TEXT_STEP } from './look';
+import { problem } from './problem.svelte';
+import { router } from './route.svelte';
+import { session } from './session.svelte';
+import { flushUnsaved } from './unsaved';
+
+async function guarded(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    problem.dismiss();
+  } catch (thrown) {
+    problem.show(thrown);
+  }
+}
+
+/** Begins a draft and opens it. */
+export function beginDraft(source: DraftSource): Promise<void> {
+  return guarded(async () => {
+    await flushUnsaved();
+    const draft = await call('new_draft', source);
+    router.go('ny', draft.submission.id);
+  });
+}
+
+/** Lets the user choose a file and opens it as a draft. */
+export function openFile(): Promise<void> {
+  return guarded(async () => {
+    await flushUnsaved();
+    const draft = await call('open_file');
+    if (draft) router.go('ny', draft.submission.id);
+  });
+}
+
+/** Opens the file that was dropped on the window as a draft. */
+export function openDropped(): Promise<void> {
+  return guarded(async () => {
+    await flushUnsaved();
+    const draft = await call('open_dropped');
+    router.go('ny', draft.submission.id);
+  });
+}
+
+/** Saves what is not on disk yet, now. */
+export function saveNow(): Promise<void> {
+  return guarded(async () => {
+    await flushUnsaved();
+    announcer.say(t('saved-now'));
+  });
+}
+
+export function printPage(): Promise<void> {
+  return guarded(async () => {
+    await call('print_page');
+  });
+}
+
+/** Text size: a step up, a step down, or back to 100 percent. */
+export function changeTextSize(step: 1 | -1 | 0): Promise<void> {
+  return guarded(async () => {
+    const now = session.start?.settings.text_size ?? 100;
+    const percent = boundedTextSize(step === 0 ? 100 : now + step * TEXT_STEP);
+    await session.saveSettings({ text_size: percent });
+    announcer.say(t('text-size-now', { percent }));
+  });
+}

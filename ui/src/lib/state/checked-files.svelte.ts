@@ -1,0 +1,85 @@
+/** Checking many files at once. The result stays while the user looks at other pages. */
+import { call, toAppError, type AppError, type AppEvent, type FileVerdict, type Progress } from '../ipc';
+import { t } from '../words/index.svelte';
+import { announcer } from './announcer.svelte';
+import { router } from './route.svelte';
+
+class CheckedFiles {
+  /** Null before the first check. */
+  verdicts = $state<FileVerdict[] | null>(null);
+  running = $state(false);
+  progress = $state<Progress | null>(null);
+  failure = $state<AppError | null>(null);
+  saved = $state(false);
+
+  get ready(): number {
+    return this.verdicts?.filter((one) => one.verdict?.errors === 0).length ?? 0;
+  }
+
+  get wrong(): number {
+    return this.verdicts?.filter((one) => (one.verdict?.errors ?? 0) > 0).length ?? 0;
+  }
+
+  get unread(): number {
+    return this.verdicts?.filter((one) => one.verdict === null).length ?? 0;
+  }
+
+  heard(event: AppEvent): void {
+    if (event.event === 'progress' && event.work === 'check_files' && this.running) {
+      this.progress = event.progress;
+    }
+  }
+
+  /** Lets the user choose files, or takes the ones that were dropped, and checks them. */
+  async check(which: 'check_files' | 'check_dropped'): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    this.progress = null;
+    this.failure = null;
+    this.saved = false;
+    try {
+      const verdicts = await call(which);
+      // Null: the user closed the file dialog, and the last result stands.
+      if (verdicts) {
+        this.verdicts = verdicts;
+        announcer.say(t('files-done', { count: verdicts.length }));
+      }
+    } catch (thrown) {
+      this.failure = toAppError(thrown);
+    } finally {
+      this.running = false;
+      this.progress = null;
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.guarded(async () => {
+      await call('stop_work');
+    });
+  }
+
+  saveCsv(): Promise<void> {
+    return this.guarded(async () => {
+      this.saved = await call('save_check_result');
+      if (this.saved) announcer.say(t('files-saved'));
+    });
+  }
+
+  open(index: number): Promise<void> {
+    return this.guarded(async () => {
+      const draft = await call('open_checked', index);
+      router.go('ny', draft.submission.id);
+    });
+  }
+
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.failure = null;
+    } catch (thrown) {
+      this.failure = toAppError(thrown);
+    }
+  }
+}
+
+export const checkedFiles = new CheckedFiles();

@@ -1,0 +1,69 @@
+/** What holds for the whole window: where reports go, for whom, and how it looks. */
+import {
+  call,
+  toAppError,
+  type AppError,
+  type Organisation,
+  type OrganisationView,
+  type Settings,
+  type Start,
+} from '../ipc';
+import { words } from '../words/index.svelte';
+import { applyLook } from './look';
+
+class Session {
+  start = $state<Start | null>(null);
+  failure = $state<AppError | null>(null);
+
+  get practice(): boolean {
+    return this.start?.environment !== 'live';
+  }
+
+  get organisations(): OrganisationView[] {
+    return this.start?.organisations ?? [];
+  }
+
+  /** The organisation in use. */
+  get organisation(): Organisation | null {
+    const id = this.start?.current_organisation;
+    return this.organisations.find((view) => view.organisation.id === id)?.organisation ?? null;
+  }
+
+  get reachable(): boolean | null {
+    return this.start?.reachable ?? null;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.take(await call('start'));
+      this.failure = null;
+    } catch (thrown) {
+      this.failure = toAppError(thrown);
+    }
+  }
+
+  /** Takes over what a command gave back. */
+  take(start: Start): void {
+    this.start = start;
+    words.language = start.settings.language;
+    document.documentElement.lang = start.settings.language;
+    applyLook(start.settings.look, start.settings.text_size);
+  }
+
+  /** Saves changed settings. @throws {AppFailure} */
+  async saveSettings(changed: Partial<Settings>): Promise<void> {
+    if (!this.start) return;
+    this.take(await call('save_settings', { ...this.start.settings, ...changed }));
+  }
+
+  /** @throws {AppFailure} */
+  async chooseOrganisation(id: string): Promise<void> {
+    this.take(await call('choose_organisation', id));
+  }
+
+  heardReachable(reachable: boolean): void {
+    if (this.start) this.start.reachable = reachable;
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,151 @@
+/** The list of submissions: what is asked for, and the parts of it that have come. */
+import {
+  call,
+  toAppError,
+  type AppError,
+  type ListQuery,
+  type SortBy,
+  type State,
+  type SubmissionRow,
+} from '../ipc';
+
+/** Rows that are fetched together. */
+export const PART = 100;
+
+export type Filter = Pick<ListQuery, 'search' | 'states' | 'period' | 'organisation_id'>;
+
+const NO_FILTER: Filter = { search: '', states: [], period: null, organisation_id: null };
+
+/** Columns whose first click puts the greatest on top. */
+const GREATEST_FIRST: readonly SortBy[] = ['updated', 'hours', 'period'];
+
+export class Submissions {
+  filter = $state<Filter>({ ...NO_FILTER });
+  sort = $state<SortBy>('updated');
+  descending = $state(true);
+  /** Null before the first answer. */
+  total = $state<number | null>(null);
+  periods = $state<string[]>([]);
+  failure = $state<AppError | null>(null);
+  private parts = $state.raw(new Map<number, SubmissionRow[]>());
+  private asked = new Set<number>();
+  /** Answers to an older question are thrown away. */
+  private question = 0;
+  private first = 0;
+  private last = 0;
+
+  get filtered(): boolean {
+    return (
+      this.filter.search.trim() !== '' ||
+      this.filter.states.length > 0 ||
+      this.filter.period !== null ||
+      this.filter.organisation_id !== null
+    );
+  }
+
+  /** A row by its place, or null while it is on its way. */
+  row(index: number): SubmissionRow | null {
+    return this.parts.get(Math.floor(index / PART))?.[index % PART] ?? null;
+  }
+
+  /** Fetches what is needed to show the rows from `first` up to and with `last`. */
+  async show(first: number, last: number): Promise<void> {
+    this.first = first;
+    this.last = last;
+    const from = Math.floor(Math.max(0, first) / PART);
+    const to = Math.floor(Math.max(0, last) / PART);
+    const missing: number[] = [];
+    for (let part = from; part <= to; part += 1) {
+      if (!this.parts.has(part) && !this.asked.has(part)) missing.push(part);
+    }
+    await Promise.all(missing.map((part) => this.fetch(part)));
+  }
+
+  /** Asks anew, because the question changed or because something happened. */
+  async reload(): Promise<void> {
+    this.question += 1;
+    this.asked.clear();
+    const question = this.question;
+    const from = Math.floor(this.first / PART);
+    const to = Math.floor(this.last / PART);
+    // What is on the screen stays until the new rows are there.
+    const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    const answers = await Promise.all(numbers.map((part) => this.ask(part, question)));
+    if (question !== this.question) return;
+    const parts = new Map<number, SubmissionRow[]>();
+    numbers.forEach((part, index) => {
+      const rows = answers[index];
+      if (rows) parts.set(part, rows);
+    });
+    if (this.failure !== null) return;
+    this.parts = parts;
+    // The user may have scrolled on in the meantime.
+    await this.show(this.first, this.last);
+  }
+
+  async filterBy(change: Partial<Filter>): Promise<void> {
+    this.filter = { ...this.filter, ...change };
+    this.first = 0;
+    this.last = 0;
+    await this.reload();
+  }
+
+  clear(): Promise<void> {
+    return this.filterBy({ ...NO_FILTER });
+  }
+
+  /** Sorts by a column; the same column again turns the order round. */
+  async sortBy(column: SortBy): Promise<void> {
+    this.descending =
+      this.sort === column ? !this.descending : GREATEST_FIRST.includes(column);
+    this.sort = column;
+    this.first = 0;
+    this.last = 0;
+    await this.reload();
+  }
+
+  /** Puts a state into a row that is there, before the list is asked again. */
+  heardChange(id: string, state: State): void {
+    for (const [part, rows] of this.parts) {
+      const place = rows.findIndex((row) => row.id === id);
+      if (place < 0) continue;
+      const parts = new Map(this.parts);
+      parts.set(
+        part,
+        rows.map((row) => (row.id === id ? { ...row, state } : row)),
+      );
+      this.parts = parts;
+      return;
+    }
+  }
+
+  private async fetch(part: number): Promise<void> {
+    this.asked.add(part);
+    const question = this.question;
+    const rows = await this.ask(part, question);
+    if (question !== this.question) return;
+    this.asked.delete(part);
+    if (rows) this.parts = new Map(this.parts).set(part, rows);
+  }
+
+  private async ask(part: number, question: number): Promise<SubmissionRow[] | null> {
+    try {
+      const answer = await call('submissions', {
+        ...this.filter,
+        states: [...this.filter.states],
+        sort: this.sort,
+        descending: this.descending,
+        offset: part * PART,
+        limit: PART,
+      });
+      if (question !== this.question) return null;
+      this.total = answer.total;
+      this.periods = answer.periods;
+      this.failure = null;
+      return answer.rows;
+    } catch (thrown) {
+      if (question === this.question) this.failure = toAppError(thrown);
+      return null;
+    }
+  }
+}

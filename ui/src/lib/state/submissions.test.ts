@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { useBackend, type ListQuery } from '../ipc';
+import { MockCore } from '../ipc/mock';
+import { drawnRows, OVERSCAN } from '../list/window';
+import { PART, Submissions } from './submissions.svelte';
+
+let core: MockCore;
+let list: Submissions;
+
+const queries = () =>
+  core.calls.filter((one) => one.name === 'submissions').map((one) => one.input as ListQuery);
+
+beforeEach(async () => {
+  core = new MockCore({ more: 987 });
+  useBackend(core);
+  list = new Submissions();
+  await list.reload();
+});
+
+describe('a long list', () => {
+  it('fetches only what is looked at', async () => {
+    expect(list.total).toBe(1000);
+    await list.show(450, 470);
+    expect(queries().map((query) => query.offset)).toEqual([0, 400]);
+    expect(list.row(460)).not.toBeNull();
+    expect(list.row(700), 'nobody looked there').toBeNull();
+  });
+
+  it('does not ask twice for the same part', async () => {
+    await Promise.all([list.show(PART, PART + 5), list.show(PART, PART + 9)]);
+    await list.show(PART, PART + 20);
+    expect(queries().filter((query) => query.offset === PART)).toHaveLength(1);
+  });
+
+  it('throws away the answer to an older question', async () => {
+    const slow = list.filterBy({ search: 'region07' });
+    const fast = list.filterBy({ search: 'fjordglimt' });
+    await Promise.all([slow, fast]);
+    expect(list.row(0)?.report_id).toContain('fjordglimt');
+    expect(list.filter.search).toBe('fjordglimt');
+  });
+
+  it('filters by state and clears', async () => {
+    await list.filterBy({ states: ['rejected'] });
+    expect(list.total).toBe(1);
+    expect(list.filtered).toBe(true);
+    await list.clear();
+    expect(list.total).toBe(1000);
+    expect(list.filtered).toBe(false);
+  });
+
+  it('turns the order round on a second click, and begins with the greatest where that is wanted', async () => {
+    await list.sortBy('report_id');
+    expect([list.sort, list.descending]).toEqual(['report_id', false]);
+    await list.sortBy('report_id');
+    expect(list.descending).toBe(true);
+    await list.sortBy('hours');
+    expect([list.sort, list.descending]).toEqual(['hours', true]);
+  });
+
+  it('shows a changed state at once', () => {
+    const id = list.row(3)?.id ?? '';
+    list.heardChange(id, 'rejected');
+    expect(list.row(3)?.state).toBe('rejected');
+  });
+
+  it('keeps the rows when asking again fails', async () => {
+    core.failNext('submissions', 'database_busy');
+    await list.reload();
+    expect(list.failure?.code).toBe('database_busy');
+    expect(list.row(0), 'what was there stays').not.toBeNull();
+    await list.reload();
+    expect(list.failure).toBeNull();
+  });
+});
+
+describe('the rows that are drawn', () => {
+  it('are few, however long the list', () => {
+    const { first, last } = drawnRows(3_000_000, 600, 60, 100_000);
+    expect(first).toBe(50_000 - OVERSCAN);
+    expect(last - first).toBeLessThan(40);
+  });
+
+  it('leave the height of the list as it is', () => {
+    for (const top of [0, 1234, 5_999_400]) {
+      const { first, last, above, below } = drawnRows(top, 600, 60, 100_000);
+      expect(above + (last - first + 1) * 60 + below).toBe(6_000_000);
+    }
+  });
+
+  it('are none in an empty list, and stay within a short one', () => {
+    expect(drawnRows(0, 600, 60, 0).last).toBe(-1);
+    expect(drawnRows(9000, 600, 60, 3)).toEqual({ first: 2, last: 2, above: 120, below: 0 });
+  });
+});

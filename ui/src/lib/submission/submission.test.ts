@@ -1,0 +1,134 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { call, useBackend, type State, type SubmissionDetail } from '../ipc';
+import { MockCore } from '../ipc/mock';
+import { session } from '../state/session.svelte';
+import { accessibilityFindings } from '../testing/axe';
+import OneSubmission from '../../pages/OneSubmission.svelte';
+import Receipt from './Receipt.svelte';
+import StateTag from './StateTag.svelte';
+import UnknownOutcome from './UnknownOutcome.svelte';
+
+let core: MockCore;
+
+beforeEach(async () => {
+  core = new MockCore();
+  useBackend(core);
+  await session.load();
+});
+
+const idOf = (state: State) => core.rows.find((row) => row.state === state)?.id ?? '';
+const detailOf = (state: State): Promise<SubmissionDetail> => call('submission', idOf(state));
+
+describe('the tag of a state', () => {
+  it.each<State>(['draft', 'queued', 'sending', 'in_doubt', 'received', 'processing', 'rejected', 'refused'])(
+    '%s is never green',
+    (state) => {
+      const { container } = render(StateTag, { state });
+      expect(container.querySelector('.ds-tag')?.getAttribute('data-color')).not.toBe('success');
+    },
+  );
+});
+
+describe('the receipt', () => {
+  it('shows the reference, both clocks and the confirmation, and says that received is not accepted', async () => {
+    const detail = await detailOf('received');
+    const { container } = render(Receipt, { detail, onchange: vi.fn() });
+    expect(screen.getByText(detail.submission.reference_id ?? '')).toBeTruthy();
+    expect(screen.getByText('Rapport mottatt og registrert.')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Mottatt er ikke godkjent' })).toBeTruthy();
+    expect(container.querySelector('[data-color="success"]')).toBeNull();
+    expect(screen.getByText('Øvelse – ikke sendt til Bufdir')).toBeTruthy();
+    expect(await accessibilityFindings(container)).toEqual([]);
+  });
+
+  it('copies the reference and says so', async () => {
+    const user = userEvent.setup();
+    const detail = await detailOf('received');
+    render(Receipt, { detail, onchange: vi.fn() });
+    await user.click(screen.getByRole('button', { name: 'Kopier referansenummeret' }));
+    expect(await navigator.clipboard.readText()).toBe(detail.submission.reference_id);
+    expect(screen.getByRole('button', { name: 'Kopiert' })).toBeTruthy();
+  });
+
+  it('saves, and tells why when it cannot', async () => {
+    const user = userEvent.setup();
+    const onchange = vi.fn();
+    render(Receipt, { detail: await detailOf('received'), onchange });
+    core.failNext('save_receipt', 'file_unwritable', { file: 'kvittering.html' });
+    await user.click(screen.getByRole('button', { name: 'Lagre som HTML' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Filen kunne ikke lagres');
+    await user.click(screen.getByRole('button', { name: 'Lagre som JSON' }));
+    expect(await screen.findByText('Kvitteringen er lagret.')).toBeTruthy();
+    expect(onchange).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows words of Bufdir as text, never as markup', async () => {
+    const detail = await detailOf('received');
+    detail.bufdir_confirmation = '<img src=x onerror=alert(1)>';
+    const { container } = render(Receipt, { detail, onchange: vi.fn() });
+    expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy();
+    expect(container.querySelector('img')).toBeNull();
+  });
+});
+
+describe('the unknown outcome', () => {
+  it('takes a reference from a person', async () => {
+    const user = userEvent.setup();
+    const onchange = vi.fn();
+    const { container } = render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange });
+    expect(await accessibilityFindings(container)).toEqual([]);
+    const way = screen.getByRole('form', { name: 'Bufdir har rapporten' });
+    await user.click(within(way).getByRole('button'));
+    const box = within(way).getByRole('textbox', { name: 'Referansenummer fra Bufdir' });
+    expect(document.activeElement, 'the focus is where something must be done').toBe(box);
+    expect(onchange).not.toHaveBeenCalled();
+    await user.type(box, 'bufdir_ref_1{Enter}');
+    await vi.waitFor(() => expect(onchange).toHaveBeenCalledOnce());
+    expect(onchange.mock.calls[0]?.[0].submission).toMatchObject({
+      state: 'received',
+      reference_id: 'bufdir_ref_1',
+    });
+  });
+
+  it('queues again only after a second confirmation', async () => {
+    const user = userEvent.setup();
+    const onchange = vi.fn();
+    const id = idOf('in_doubt');
+    render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange });
+    const way = screen.getByRole('form', { name: 'Bufdir har ikke rapporten' });
+    await user.click(within(way).getByRole('button'));
+    expect(core.calls.some((one) => one.name === 'resolve_not_received')).toBe(false);
+    await user.click(within(way).getByRole('checkbox'));
+    await user.click(within(way).getByRole('button'));
+    await vi.waitFor(() => expect(onchange).toHaveBeenCalledOnce());
+    expect(core.calls.at(-1)?.input).toEqual({ id, confirmed: true });
+  });
+});
+
+describe('one submission', () => {
+  it.each<State>(['draft', 'queued', 'sending', 'in_doubt', 'received', 'processing', 'accepted', 'rejected', 'refused'])(
+    'in state %s has a heading, its history, and nothing for axe to mind',
+    async (state) => {
+      const { container } = render(OneSubmission, { id: idOf(state) });
+      expect(await screen.findByRole('heading', { name: 'Hva som har hendt' })).toBeTruthy();
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Rapport 20');
+      expect(await accessibilityFindings(container)).toEqual([]);
+    },
+  );
+
+  it('shows why it waits in the queue', async () => {
+    render(OneSubmission, { id: idOf('queued') });
+    expect(await screen.findByText(/Vi får ikke kontakt med Bufdir\./)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Send nå' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Ta tilbake' })).toBeTruthy();
+  });
+
+  it('says so when it is not there', async () => {
+    render(OneSubmission, { id: 'nothing' });
+    expect((await screen.findByRole('alert')).textContent).toContain('finnes ikke lenger');
+  });
+});
