@@ -11,6 +11,9 @@ mod exits;
 mod home;
 #[path = "cli/installation.rs"]
 mod installation;
+#[cfg(target_os = "linux")]
+#[path = "cli/keyring.rs"]
+mod keyring;
 #[path = "cli/path.rs"]
 mod path;
 #[path = "cli/practice.rs"]

@@ -90,6 +90,11 @@ pub(crate) fn facts(out: &Output, environment: EnvironmentName, detail: &Submiss
         ("cli-fact-sha256", detail.payload_sha256.as_deref()),
         ("cli-fact-id", Some(row.id.as_str())),
     ];
+    print_facts(out, &facts);
+}
+
+/// What is known, one thing a line; what is not known is left out.
+pub(crate) fn print_facts(out: &Output, facts: &[(&str, Option<&str>)]) {
     for (key, value) in facts {
         if let Some(value) = value {
             out.line(&format!("  {}: {value}", out.say(key, &[])));

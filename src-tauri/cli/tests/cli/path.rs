@@ -187,3 +187,30 @@ fn what_nobody_knows_is_not_found() {
     let ran = home.run(&["history", "list", "--json"]).exits(0);
     assert_eq!(ran.stdout, "");
 }
+
+#[test]
+fn a_report_that_was_sent_elsewhere_can_be_asked_about() {
+    let practice = Practice::start();
+    let there = Home::live(&practice);
+    let file = there.report("rpt_der");
+    let sent = there
+        .run(&["submit", &file, "--accept-warnings", "--json"])
+        .exits(0)
+        .json();
+    let reference = sent["reference_id"].as_str().unwrap();
+
+    let here = Home::live(&practice);
+    let status = here.run(&["status", reference, "--json"]).exits(0).json();
+    let all: Vec<&str> = SENT.into_iter().chain(LATER).collect();
+    assert_eq!(keys(&status), all, "the same fields");
+    assert_eq!(status["id"], Value::Null, "what is not known is null");
+    assert_eq!(status["status"], "received");
+    assert_eq!(status["reference_id"].as_str(), Some(reference));
+    let ran = here.run(&["status", reference]).exits(0);
+    assert!(ran.stdout.contains("ikke sendt herfra"), "{}", ran.stdout);
+    assert_eq!(
+        here.run(&["history", "list", "--json"]).stdout,
+        "",
+        "nothing is kept of it"
+    );
+}

@@ -141,6 +141,7 @@ cli-next-accepted = Kvitteringen lagres med: kvittert-cli receipt { $reference }
 cli-next-rejected = Rett rapporten og send den på nytt.
 cli-next-refused = Rett rapporten og send den på nytt.
 
+cli-status-elsewhere = Rapporten er ikke sendt herfra. Dette sier Bufdir:
 cli-status-nothing = Ingen rapporter venter på svar fra Bufdir.
 cli-resolve-confirm = Rapporten legges i køen igjen. Har Bufdir den likevel, kan den bli registrert to ganger. Skriv «ja» for å gå videre.
 cli-yes = ja
