@@ -4,19 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The root of the repository.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A file's text, by its path from the root.
-pub fn text(path: &str) -> String {
+pub(crate) fn text(path: &str) -> String {
     let full = root().join(path);
     fs::read_to_string(&full).unwrap_or_else(|error| panic!("{path} can be read: {error}"))
 }
 
 /// All files below folders that have one of the endings: their paths from the root, with `/`, in
 /// order. What is made or fetched is left out.
-pub fn below(folders: &[&str], endings: &[&str]) -> Vec<String> {
+pub(crate) fn below(folders: &[&str], endings: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for folder in folders {
         collect(&root().join(folder), endings, &mut found);

@@ -3,7 +3,7 @@
 
 /// The paths that a file names, such as `kvittert_core::store::Store` or `rusqlite::Connection`.
 /// `file` is the file's path from the root, `source` its text.
-pub fn named_paths(file: &str, source: &str) -> Vec<String> {
+pub(crate) fn named_paths(file: &str, source: &str) -> Vec<String> {
     let tokens = tokens(source);
     let mut reader = Reader {
         tokens: &tokens,
@@ -16,7 +16,7 @@ pub fn named_paths(file: &str, source: &str) -> Vec<String> {
 
 /// Where a file stands in its crate: `src-tauri/core/src/store/drafts.rs` is
 /// `["kvittert_core", "store", "drafts"]`.
-pub fn module_of(file: &str) -> Vec<String> {
+pub(crate) fn module_of(file: &str) -> Vec<String> {
     let rooms = [
         ("src-tauri/core/src/", "kvittert_core"),
         ("src-tauri/sandbox/src/", "kvittert_sandbox"),

@@ -215,7 +215,7 @@ fn every_wall_can_be_crossed() {
         ),
         (
             "src-tauri/core/src/app.rs",
-            "use keyring_core::{Entry, Error};",
+            "use keyring_core::{Entry as Place};",
         ),
         (
             "src-tauri/core/src/domain/report.rs",

@@ -14,12 +14,9 @@ const PAUSE: Duration = Duration::from_millis(60);
 /// How WebDriver names an element in JSON.
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// Pressed the first time, let go the second.
 const CONTROL: char = '\u{e009}';
 const DELETE: char = '\u{e017}';
-/// Releases the modifier keys.
-const RELEASE: char = '\u{e000}';
-/// The Enter key.
-pub const ENTER: char = '\u{e007}';
 
 /// Collects what may have the role and the name: what can be seen, above an open dialog only what
 /// is in it. Which of them has, the browser's own accessibility tree says afterwards.
@@ -44,7 +41,7 @@ const PAGE_TEXT: &str =
 
 /// What a thing is to a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub(crate) enum Role {
     /// Something to press.
     Button,
     /// Something to follow.
@@ -55,8 +52,6 @@ pub enum Role {
     Choice,
     /// Something to tick.
     Tick,
-    /// One of several answers.
-    Answer,
     /// What a page or a part of it is called.
     Heading,
 }
@@ -69,7 +64,6 @@ impl Role {
             Self::Field => "input, textarea, [role=textbox], [contenteditable=true]",
             Self::Choice => "select",
             Self::Tick => "input[type=checkbox], [role=checkbox], [role=switch]",
-            Self::Answer => "input[type=radio]",
             Self::Heading => "h1, h2, h3, h4, [role=heading]",
         }
     }
@@ -83,7 +77,6 @@ impl Role {
             Self::Field => &["textbox", "searchbox", "combobox", "spinbutton"],
             Self::Choice => &["button", "combobox", "listbox"],
             Self::Tick => &["checkbox", "switch"],
-            Self::Answer => &["radio"],
             Self::Heading => &["heading"],
         }
     }
@@ -115,43 +108,43 @@ impl WebDriverCompatibleCommand for Computed {
 }
 
 /// The page that is open.
-pub struct Page {
+pub(crate) struct Page {
     client: Client,
 }
 
 impl Page {
-    pub fn new(client: Client) -> Self {
+    pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
 
-    pub fn client(&self) -> &Client {
+    pub(crate) fn client(&self) -> &Client {
         &self.client
     }
 
     /// Presses a button. In a name, `*` stands for any text.
-    pub async fn press(&self, name: &str) {
+    pub(crate) async fn press(&self, name: &str) {
         self.click(Role::Button, name).await;
     }
 
     /// Follows a link.
-    pub async fn follow(&self, name: &str) {
+    pub(crate) async fn follow(&self, name: &str) {
         self.click(Role::Link, name).await;
     }
 
     /// Ticks a box, or takes the tick away.
-    pub async fn tick(&self, name: &str) {
+    pub(crate) async fn tick(&self, name: &str) {
         self.click(Role::Tick, name).await;
     }
 
     /// Clicks something.
-    pub async fn click(&self, role: Role, name: &str) {
+    pub(crate) async fn click(&self, role: Role, name: &str) {
         self.on(role, name, async |element| element.click().await)
             .await;
     }
 
     /// Writes in a field, in place of what stood there.
-    pub async fn write(&self, name: &str, text: &str) {
-        let keys = format!("{CONTROL}a{RELEASE}{DELETE}{text}");
+    pub(crate) async fn write(&self, name: &str, text: &str) {
+        let keys = format!("{CONTROL}a{CONTROL}{DELETE}{text}");
         self.on(Role::Field, name, async |element| {
             element.click().await?;
             element.send_keys(&keys).await
@@ -160,7 +153,7 @@ impl Page {
     }
 
     /// Presses keys where the focus is.
-    pub async fn keys(&self, keys: &str) {
+    pub(crate) async fn keys(&self, keys: &str) {
         let element = self
             .client
             .active_element()
@@ -173,7 +166,7 @@ impl Page {
     }
 
     /// Chooses from a list by what stands in it.
-    pub async fn choose(&self, name: &str, option: &str) {
+    pub(crate) async fn choose(&self, name: &str, option: &str) {
         self.on(Role::Choice, name, async |element| {
             element.select_by_label(option).await
         })
@@ -181,7 +174,7 @@ impl Page {
     }
 
     /// What stands in a field.
-    pub async fn value(&self, name: &str) -> String {
+    pub(crate) async fn value(&self, name: &str) -> String {
         let value = self
             .on(Role::Field, name, async |element| {
                 element.prop("value").await
@@ -191,18 +184,18 @@ impl Page {
     }
 
     /// Waits until something is there.
-    pub async fn finds(&self, role: Role, name: &str) -> Element {
+    pub(crate) async fn finds(&self, role: Role, name: &str) -> Element {
         self.on(role, name, async |element| Ok(element.clone()))
             .await
     }
 
     /// Whether something is there at this moment.
-    pub async fn has(&self, role: Role, name: &str) -> bool {
+    pub(crate) async fn has(&self, role: Role, name: &str) -> bool {
         matches!(self.find(role, name).await, Ok(Some(_)))
     }
 
     /// Waits until a text can be read.
-    pub async fn sees(&self, text: &str) {
+    pub(crate) async fn sees(&self, text: &str) {
         let seen = tokio::time::timeout(PATIENCE, async {
             while !self.text().await.contains(text) {
                 tokio::time::sleep(PAUSE).await;
@@ -217,7 +210,7 @@ impl Page {
     }
 
     /// Waits until a text can no longer be read.
-    pub async fn no_longer_sees(&self, text: &str) {
+    pub(crate) async fn no_longer_sees(&self, text: &str) {
         let gone = tokio::time::timeout(PATIENCE, async {
             while self.text().await.contains(text) {
                 tokio::time::sleep(PAUSE).await;
@@ -232,7 +225,7 @@ impl Page {
     }
 
     /// All that can be read, with plain spaces. Empty while a page is on its way.
-    pub async fn text(&self) -> String {
+    pub(crate) async fn text(&self) -> String {
         let text = self.client.execute(PAGE_TEXT, Vec::new()).await;
         plain(
             text.ok()
@@ -243,7 +236,7 @@ impl Page {
     }
 
     /// The name of what has the focus.
-    pub async fn focused(&self) -> String {
+    pub(crate) async fn focused(&self) -> String {
         let element = self
             .client
             .active_element()
@@ -255,7 +248,7 @@ impl Page {
     }
 
     /// Waits until something that has the name has the focus.
-    pub async fn focus_reaches(&self, name: &str) {
+    pub(crate) async fn focus_reaches(&self, name: &str) {
         let reached = tokio::time::timeout(PATIENCE, async {
             while self.focused().await != name {
                 tokio::time::sleep(PAUSE).await;
@@ -270,7 +263,7 @@ impl Page {
     }
 
     /// The title of the window.
-    pub async fn title(&self) -> String {
+    pub(crate) async fn title(&self) -> String {
         self.client.title().await.unwrap_or_default()
     }
 

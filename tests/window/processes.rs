@@ -11,18 +11,23 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// Unlocks a keyring with a password nobody needs, and becomes the driver. Its own process id is
-/// left in a file, as the driver is to be stopped, and not the bus around it.
-const SESSION: &str = "printf practice | gnome-keyring-daemon --unlock --components=secrets \
-     >/dev/null 2>>\"$HOME/keyring.log\"; echo $$ >\"$HOME/driver.pid\"; \
-     exec WebKitWebDriver --host=127.0.0.1 --port=\"$DRIVER_PORT\"";
+/// Unlocks a keyring with a password nobody needs, then keeps a driver running until it is told that
+/// the test is over. A driver whose app is gone does not recover, so each window gets a new one.
+const SESSION: &str = r#"
+printf practice | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>>"$HOME/keyring.log"
+while [ ! -e "$HOME/over" ]; do
+    WebKitWebDriver --host=127.0.0.1 --port="$DRIVER_PORT" &
+    echo $! >"$HOME/driver.pid"
+    wait $!
+done
+"#;
 
 /// How often, and how long between, something is looked for that comes in its own time.
 const TRIES: u32 = 100;
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// What one test runs in. All of it ends when this is dropped.
-pub struct Processes {
+pub(crate) struct Processes {
     home: PathBuf,
     port: u16,
     display: Child,
@@ -32,7 +37,7 @@ pub struct Processes {
 impl Processes {
     /// Starts a display and a driver whose app finds its folders in `home`, with `more` in its
     /// environment.
-    pub fn start(home: &Path, more: &[(&str, String)]) -> Self {
+    pub(crate) fn start(home: &Path, more: &[(&str, String)]) -> Self {
         let (display, number) = start_display();
         let port = free_port();
         let mut session = Command::new("dbus-run-session");
@@ -64,7 +69,8 @@ impl Processes {
             .env("GDK_BACKEND", "x11")
             .env("LANG", "C.UTF-8")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .env("NO_AT_BRIDGE", "1")
+            // What makes the app let itself be driven.
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("USER", "kari")
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .envs(more.iter().map(|(name, value)| (name, value)))
@@ -86,12 +92,12 @@ impl Processes {
     }
 
     /// Where the driver listens.
-    pub fn driver_address(&self) -> String {
+    pub(crate) fn driver_address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
     /// Ends the app as a power cut would, and returns when it is gone.
-    pub fn kill_app(&self) {
+    pub(crate) fn kill_app(&self) {
         let Some(driver) = self.driver() else { return };
         let app = children_of(driver);
         for process in &app {
@@ -103,6 +109,8 @@ impl Processes {
                 .all(|process| !app.contains(process))
         });
         assert!(gone, "the app is gone after SIGKILL");
+        signal("KILL", &driver.to_string());
+        wait_until(|| self.driver() != Some(driver));
     }
 
     fn driver(&self) -> Option<u32> {
@@ -116,11 +124,9 @@ impl Processes {
 
 impl Drop for Processes {
     fn drop(&mut self) {
-        self.kill_app();
         // The bus ends when the driver does, and the keyring with the bus.
-        if let Some(driver) = self.driver() {
-            signal("TERM", &driver.to_string());
-        }
+        let _ = fs::write(self.home.join("over"), "");
+        self.kill_app();
         if !wait_until(|| matches!(self.session.try_wait(), Ok(Some(_)))) {
             signal("KILL", &format!("-{}", self.session.id()));
             let _ = self.session.wait();

@@ -18,11 +18,12 @@ use crate::processes::Processes;
 
 /// A journey that takes longer is stuck.
 const LONGEST_JOURNEY: Duration = Duration::from_secs(60);
+const SHORT: Duration = Duration::from_secs(10);
 const DRIVER_STARTS_WITHIN: Duration = Duration::from_secs(15);
 
 /// Whose practice server the app speaks with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Server {
+pub(crate) enum Server {
     /// The test's own, so that it can order faults and read what arrived.
     OfTheTest,
     /// The one that the app starts itself, as on a first start.
@@ -30,7 +31,7 @@ pub enum Server {
 }
 
 /// An app in its window.
-pub struct World {
+pub(crate) struct World {
     name: String,
     page: Page,
     server: Option<PracticeServer>,
@@ -47,12 +48,12 @@ impl Deref for World {
 }
 
 /// Goes a journey with an app that nobody has used before. Leaves a picture when it fails.
-pub fn journey(name: &str, body: impl AsyncFnOnce(&mut World)) {
+pub(crate) fn journey(name: &str, body: impl AsyncFnOnce(&mut World)) {
     journey_with(name, Server::OfTheTest, LONGEST_JOURNEY, body);
 }
 
 /// As [`journey`], with the server and the time that are given.
-pub fn journey_with(
+pub(crate) fn journey_with(
     name: &str,
     server: Server,
     longest: Duration,
@@ -71,9 +72,13 @@ pub fn journey_with(
         });
     }));
     if outcome.is_err() {
-        runtime.block_on(world.leave_evidence());
+        // A window that hangs is no reason for the test to hang.
+        let left =
+            runtime.block_on(async { tokio::time::timeout(SHORT, world.leave_evidence()).await });
+        if left.is_err() {
+            println!("The window does not answer; there is no picture of it.");
+        }
     }
-    let _ = runtime.block_on(world.page.client().clone().close());
     drop(world);
     if let Err(panic) = outcome {
         resume_unwind(panic);
@@ -107,14 +112,14 @@ impl World {
     }
 
     /// The test's own practice server.
-    pub fn server(&self) -> &PracticeServer {
+    pub(crate) fn server(&self) -> &PracticeServer {
         self.server
             .as_ref()
             .expect("this journey has a server of its own")
     }
 
     /// What arrived at one endpoint, in order.
-    pub fn arrived(&self, endpoint: Endpoint) -> Vec<Arrival> {
+    pub(crate) fn arrived(&self, endpoint: Endpoint) -> Vec<Arrival> {
         let arrived = self.server().record();
         arrived
             .into_iter()
@@ -123,20 +128,18 @@ impl World {
     }
 
     /// A folder of this journey's own, for files.
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         self.home.path()
     }
 
     /// Ends the app as a power cut would, and starts it again, with files to open.
-    pub async fn restart(&mut self, files: &[&Path]) {
+    pub(crate) async fn restart(&mut self, files: &[&Path]) {
         self.processes.kill_app();
-        // The driver learns that the window is gone; what it says of that is of no interest.
-        let _ = self.page.client().clone().close().await;
         self.page = Page::new(open_window(&self.processes, files).await);
     }
 
     /// Takes a picture of the page.
-    pub async fn picture(&self, path: &Path) {
+    pub(crate) async fn picture(&self, path: &Path) {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).expect("the folder for pictures can be made");
         }
@@ -154,10 +157,10 @@ impl World {
         if fs::create_dir_all(&folder).is_err() {
             return;
         }
-        if let Ok(picture) = self.page.client().screenshot().await {
-            let _ = fs::write(folder.join("page.png"), picture);
-        }
-        let _ = fs::write(folder.join("page.txt"), self.page.text().await);
+        println!(
+            "The page, the log and what arrived are left in {}",
+            folder.display()
+        );
         let _ = fs::copy(self.home.path().join("app.log"), folder.join("app.log"));
         if let Some(server) = &self.server {
             let record = serde_json::to_string_pretty(&server.record()).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The store from outside: what it promises to the ops, to a process that dies and to a second
 //! process.
 
+#[cfg(test)]
 mod store {
     mod answers;
     mod backup;

@@ -1,36 +1,36 @@
 # Ord på kvitteringer og i lagrede kontrollresultater.
 
-receipt-title = Kvittering
-receipt-practice = ØVELSE – ikke sendt til Bufdir
-receipt-meaning-received = Mottatt er ikke godkjent. Bufdir har rapporten, men har ikke behandlet den ennå.
-receipt-meaning-processing = Rapporten er under behandling. Den er ikke godkjent ennå.
-receipt-meaning-accepted = Bufdir har godkjent rapporten.
-receipt-meaning-rejected = Bufdir har avvist rapporten. Se merknaden fra Bufdir.
-receipt-organisation = Organisasjon
-receipt-organisation-number = Organisasjonsnummer
-receipt-org-id = Organisasjonens ID hos Bufdir
-receipt-period = Rapporteringsperiode
-receipt-report-id = Rapport-ID
-receipt-submitted-at = Mottatt, Bufdirs klokke
-receipt-received-at = Svar mottatt, egen klokke
-receipt-confirmation = Bekreftelse fra Bufdir
-receipt-status = Status hos Bufdir
-receipt-processed-at = Behandlet
-receipt-notes = Merknad fra Bufdir
-receipt-figures = Tallene som ble sendt
-receipt-totals = Sum: { $rows ->
+receipt-file-title = Kvittering
+receipt-file-practice = ØVELSE – ikke sendt til Bufdir
+receipt-file-meaning-received = Mottatt er ikke godkjent. Bufdir har rapporten, men har ikke behandlet den ennå.
+receipt-file-meaning-processing = Rapporten er under behandling. Den er ikke godkjent ennå.
+receipt-file-meaning-accepted = Bufdir har godkjent rapporten.
+receipt-file-meaning-rejected = Bufdir har avvist rapporten. Se merknaden fra Bufdir.
+receipt-file-organisation = Organisasjon
+receipt-file-organisation-number = Organisasjonsnummer
+receipt-file-org-id = Organisasjonens ID hos Bufdir
+receipt-file-period = Rapporteringsperiode
+receipt-file-report-id = Rapport-ID
+receipt-file-submitted-at = Mottatt, Bufdirs klokke
+receipt-file-received-at = Svar mottatt, egen klokke
+receipt-file-confirmation = Bekreftelse fra Bufdir
+receipt-file-status = Status hos Bufdir
+receipt-file-processed-at = Behandlet
+receipt-file-notes = Merknad fra Bufdir
+receipt-file-figures = Tallene som ble sendt
+receipt-file-totals = Sum: { $rows ->
     [one] { $rows } rad
    *[other] { $rows } rader
   }, antall { $count }, timer { $hours }
-receipt-yes = Ja
-receipt-no = Nei
-receipt-proof = Sporbarhet
-receipt-payload-sha256 = SHA-256 av innholdet
-receipt-payload-version = Regelsett
-receipt-environment = Miljø
-receipt-environment-practice = Øvelse
-receipt-environment-live = Bufdir
-receipt-program = Kvittert, versjon
+receipt-file-yes = Ja
+receipt-file-no = Nei
+receipt-file-proof = Sporbarhet
+receipt-file-payload-sha256 = SHA-256 av innholdet
+receipt-file-payload-version = Regelsett
+receipt-file-environment = Miljø
+receipt-file-environment-practice = Øvelse
+receipt-file-environment-live = Bufdir
+receipt-file-program = Kvittert, versjon
 
 check-files-file = Fil
 check-files-verdict = Resultat

@@ -1,7 +1,5 @@
 //! Where a new draft comes from.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use crate::app::App;
@@ -13,7 +11,6 @@ use crate::rules::form::{FieldInput, FormField, FormSpec};
 use crate::rules::{RulePack, typing};
 use crate::store::{DraftContent, NewDraft};
 use crate::view::draft::{DraftSource, DraftView, WizardStep};
-use crate::view::submission::EventKind;
 
 /// The contract's own example of `submit`.
 pub const EXAMPLE: &str = include_str!("../../examples/submit.request.json");
@@ -159,9 +156,6 @@ fn make(app: &App, pack: &RulePack, plan: Plan) -> Result<DraftView> {
         &app.who,
     )?;
     if let Some(parent) = &plan.parent_id {
-        let detail = BTreeMap::from([("child".to_owned(), id.to_string())]);
-        app.store
-            .record_event(parent, EventKind::Corrected, &app.who, detail, now)?;
         app.tell_changed(parent)?;
     }
     app.tell_changed(&id)?;

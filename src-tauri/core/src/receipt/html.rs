@@ -22,7 +22,7 @@ pub fn html(receipt: &Receipt<'_>, words: &Words) -> String {
             " class=\"practice\"",
             format!(
                 "<p class=\"mark\">{}</p>\n",
-                escaped(&words.say("receipt-practice", &[]))
+                escaped(&words.say("receipt-file-practice", &[]))
             ),
         ),
         EnvironmentName::Live => ("", String::new()),
@@ -35,7 +35,7 @@ pub fn html(receipt: &Receipt<'_>, words: &Words) -> String {
          <title>{title} {reference}</title>\n<style>\n{STYLE}</style>\n</head>\n<body{class}>\n{mark}\
          <main>\n<h1>{title}</h1>\n<p class=\"reference\">{reference}</p>\n<p>{meaning}</p>\n\
          {facts}{fields}{proof}</main>\n</body>\n</html>\n",
-        title = escaped(&words.say("receipt-title", &[])),
+        title = escaped(&words.say("receipt-file-title", &[])),
         reference = escaped(
             receipt
                 .detail
@@ -54,7 +54,7 @@ pub fn html(receipt: &Receipt<'_>, words: &Words) -> String {
 fn meaning(receipt: &Receipt<'_>, words: &Words) -> String {
     words.say(
         &format!(
-            "receipt-meaning-{}",
+            "receipt-file-meaning-{}",
             receipt.detail.submission.state.as_str()
         ),
         &[],
@@ -85,8 +85,8 @@ fn facts(receipt: &Receipt<'_>, words: &Words) -> String {
 fn proof(receipt: &Receipt<'_>, words: &Words) -> String {
     let detail = receipt.detail;
     let environment = match receipt.environment {
-        EnvironmentName::Practice => words.say("receipt-environment-practice", &[]),
-        EnvironmentName::Live => words.say("receipt-environment-live", &[]),
+        EnvironmentName::Practice => words.say("receipt-file-environment-practice", &[]),
+        EnvironmentName::Live => words.say("receipt-file-environment-live", &[]),
     };
     let facts = definition_list(
         words,
@@ -99,7 +99,7 @@ fn proof(receipt: &Receipt<'_>, words: &Words) -> String {
     );
     format!(
         "<h2>{}</h2>\n{facts}",
-        escaped(&words.say("receipt-proof", &[]))
+        escaped(&words.say("receipt-file-proof", &[]))
     )
 }
 
@@ -109,7 +109,7 @@ fn definition_list(words: &Words, facts: &[(&str, Option<&str>)]) -> String {
         if let Some(value) = value {
             text.push_str(&format!(
                 "<dt>{}</dt><dd>{}</dd>\n",
-                escaped(&words.say(&format!("receipt-{name}"), &[])),
+                escaped(&words.say(&format!("receipt-file-{name}"), &[])),
                 escaped(value)
             ));
         }
@@ -120,11 +120,14 @@ fn definition_list(words: &Words, facts: &[(&str, Option<&str>)]) -> String {
 
 /// Every figure that was sent, by the form of the rule pack.
 fn fields(receipt: &Receipt<'_>, words: &Words) -> String {
-    let mut text = format!("<h2>{}</h2>\n", escaped(&words.say("receipt-figures", &[])));
+    let mut text = format!(
+        "<h2>{}</h2>\n",
+        escaped(&words.say("receipt-file-figures", &[]))
+    );
     draw(&mut text, &receipt.form.fields, receipt.payload, words);
     let totals = receipt.totals;
     let sum = words.say(
-        "receipt-totals",
+        "receipt-file-totals",
         &[
             ("rows", &totals.rows.to_string()),
             ("count", &shown(&totals.count.to_string(), words)),
@@ -203,8 +206,8 @@ fn cell(field: &FormField, value: &Value, words: &Words) -> String {
                 |option| in_language(&option.label, words).to_owned(),
             ),
         Value::Number(number) => shown(&number.to_string(), words),
-        Value::Bool(true) => words.say("receipt-yes", &[]),
-        Value::Bool(false) => words.say("receipt-no", &[]),
+        Value::Bool(true) => words.say("receipt-file-yes", &[]),
+        Value::Bool(false) => words.say("receipt-file-no", &[]),
         other => other.to_string(),
     }
 }

@@ -37,8 +37,8 @@ impl Store {
     ///
     /// # Errors
     /// `ReportIdTaken` when another report of the organisation, in a state that counts, has this
-    /// report id; `WrongState`, `NotFound`; `Internal` when the SHA-256 is not that of the body,
-    /// or another body has its idempotency key.
+    /// report id; `WrongState`, `NotFound`; `Internal` when the SHA-256 is not that of the body;
+    /// `DatabaseFailed` when another body has its idempotency key.
     pub fn freeze(
         &self,
         id: &SubmissionId,

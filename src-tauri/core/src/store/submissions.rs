@@ -143,20 +143,24 @@ impl Store {
     pub fn find(&self, id_or_reference: &str) -> Result<Option<SubmissionId>> {
         let name = id_or_reference.trim();
         self.read(|database| {
-            let found = database
-                .prepare_cached(
-                    "SELECT id FROM submissions \
-                     WHERE id = ?1 OR reference_id = ?1 \
-                        OR (report_id = ?1 COLLATE NOCASE AND report_id = ?1 \
-                            AND discarded_at IS NULL) \
-                     ORDER BY id = ?1 DESC, reference_id IS ?1 DESC, \
-                        state NOT IN ('draft', 'rejected', 'refused') DESC, \
-                        created_at DESC, id DESC \
-                     LIMIT 1",
-                )?
-                .query_row([name], |row| identifier(row, "id"))
-                .optional()?;
-            Ok(found)
+            for by in [
+                "SELECT id FROM submissions WHERE id = ?1",
+                "SELECT id FROM submissions WHERE reference_id = ?1",
+                "SELECT id FROM submissions \
+                 WHERE report_id = ?1 COLLATE NOCASE AND report_id = ?1 \
+                   AND discarded_at IS NULL \
+                 ORDER BY state IN ('draft', 'rejected', 'refused'), created_at DESC, id DESC \
+                 LIMIT 1",
+            ] {
+                let found = database
+                    .prepare_cached(by)?
+                    .query_row([name], |row| identifier(row, "id"))
+                    .optional()?;
+                if found.is_some() {
+                    return Ok(found);
+                }
+            }
+            Ok(None)
         })
     }
 

@@ -261,21 +261,22 @@ fn the_chart_adds_exactly_and_counts_each_report_once() {
     };
     store.record_status(&a, &accepted, at(4)).unwrap();
     let child = correction(&store, "child", &a);
-    freeze(&store, "child");
+    let mut corrected = frozen("child");
+    corrected.totals.by_category[0].hours = decimal("0.5");
+    store.freeze(&child, &corrected, at(4), "kari").unwrap();
     assert_eq!(
         store.sent_totals().unwrap(),
         sums,
         "Bufdir has no correction yet"
     );
     store.begin_attempt(&child, at(5)).unwrap();
-    let mut end = taken("ref_child");
-    if let kvittert_core::store::AttemptEnd::Taken { status, .. } = &mut end {
-        "received".clone_into(status);
-    }
-    store.finish_attempt(&child, 1, &end, at(6)).unwrap();
+    store
+        .finish_attempt(&child, 1, &taken("ref_child"), at(6))
+        .unwrap();
+    let after = store.sent_totals().unwrap();
     assert_eq!(
-        store.sent_totals().unwrap(),
-        sums,
+        (after[0].count, after[0].hours),
+        (decimal("1684"), decimal("6741")),
         "the correction takes the place of what it corrects"
     );
 }

@@ -15,7 +15,7 @@ fn what_a_dead_process_was_sending_is_in_doubt() {
     // The lock goes with the process, and with the store.
     drop(first);
     let opened = place.open("owner-2");
-    assert_eq!(opened.lost_track, [a.clone()]);
+    assert_eq!(opened.lost_track, std::slice::from_ref(&a));
     let detail = detail(&opened.store, &a);
     assert_eq!(detail.submission.state, State::InDoubt);
     assert_eq!(detail.attempts[0].outcome, None, "nobody knows its end");

@@ -44,8 +44,14 @@ fn no_program_takes_history_away() {
          count, hours, search_text, organisation_sort, org_id, frozen_body_id) \
          VALUES ('x', 'queued', 0, 0, 'x', 'v', '0', '0', '', '', 'x', 1)",
     ] {
-        let outcome = raw.execute_batch(&format!("PRAGMA foreign_keys = ON; {forbidden}"));
-        assert!(outcome.is_err(), "let through: {forbidden}");
+        let error = raw
+            .execute_batch(&format!("PRAGMA foreign_keys = ON; {forbidden}"))
+            .expect_err(forbidden);
+        assert_eq!(
+            error.sqlite_error_code(),
+            Some(rusqlite::ErrorCode::ConstraintViolation),
+            "{forbidden}: refused for another reason: {error}"
+        );
     }
 }
 
