@@ -184,6 +184,37 @@ mod tests {
     }
 
     #[test]
+    fn every_message_that_is_said_exists() {
+        use kvittert_core::domain::State;
+        let words = Words::new(Language::Nb);
+        let mut keys: Vec<String> = State::ALL
+            .iter()
+            .flat_map(|state| ["state", "cli-next"].map(|key| format!("{key}-{}", state.as_str())))
+            .collect();
+        let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        for folder in [sources.clone(), sources.join("commands")] {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let Ok(text) = std::fs::read_to_string(entry.unwrap().path()) else {
+                    continue;
+                };
+                let literals = text
+                    .split('"')
+                    .filter(|literal| literal.starts_with("cli-"));
+                // One that ends open, or has a hole, is put together at run time.
+                let whole = |key: &&str| !key.contains('{') && !key.ends_with('-');
+                keys.extend(literals.filter(whole).map(str::to_owned));
+            }
+        }
+        assert!(keys.len() > 50, "the sources were found");
+        keys.retain(|key| words.find(key, None, &[]).is_none());
+        assert_eq!(
+            keys,
+            Vec::<String>::new(),
+            "these are said, and are no message"
+        );
+    }
+
+    #[test]
     fn the_command_is_sound() {
         command(&Words::new(Language::Nb)).debug_assert();
     }

@@ -63,7 +63,7 @@ fn print_elsewhere(session: &Session<'_>, reference: &str, answer: &StatusAnswer
         return out.value(&Followed::elsewhere(reference, answer));
     }
     if session.environment() == EnvironmentName::Practice {
-        out.line(&out.say("receipt-practice", &[]));
+        out.line(&out.say("cli-practice", &[]));
     }
     out.line(&out.say("cli-status-elsewhere", &[]));
     let facts = [

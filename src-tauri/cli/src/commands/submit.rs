@@ -61,7 +61,7 @@ fn print(out: &Output, app: &App, detail: &SubmissionDetail) -> Result<()> {
 pub(crate) fn facts(out: &Output, environment: EnvironmentName, detail: &SubmissionDetail) {
     let row = &detail.submission;
     if environment == EnvironmentName::Practice {
-        out.line(&out.say("receipt-practice", &[]));
+        out.line(&out.say("cli-practice", &[]));
     }
     let key = format!("state-{}", row.state.as_str());
     let state = out.say(&key, &[]);

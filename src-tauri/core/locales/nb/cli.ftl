@@ -111,6 +111,7 @@ cli-online-differs = Bufdir sier noe annet enn kontrollen her. Det er Bufdirs sv
 
 ## Innsending
 
+cli-practice = ØVELSE – ikke sendt til Bufdir
 cli-fact-reference = Referansenummer
 cli-fact-report-id = Rapport-ID
 cli-fact-organisation = Organisasjon
