@@ -189,7 +189,7 @@ mod tests {
         let words = Words::new(Language::Nb);
         let mut keys: Vec<String> = State::ALL
             .iter()
-            .flat_map(|state| ["state", "cli-next"].map(|key| format!("{key}-{}", state.as_str())))
+            .flat_map(|state| ["state-", "cli-next-"].map(|key| format!("{key}{}", state.as_str())))
             .collect();
         let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         for folder in [sources.clone(), sources.join("commands")] {
