@@ -77,7 +77,12 @@ fn take_staged_copy(environment: &Environment, now: jiff::Timestamp) -> Result<(
     if !staged.exists() {
         return Ok(());
     }
-    Store::restore(&environment.database(), &staged, now)?;
+    match Store::restore(&environment.database(), &staged, now) {
+        Ok(_) => {}
+        // A window still has the database open: its next start takes the copy.
+        Err(error) if error.code == ErrorCode::DatabaseBusy => return Ok(()),
+        Err(error) => return Err(error),
+    }
     std::fs::remove_file(&staged).map_err(|error| {
         AppError::new(ErrorCode::DataDirUnwritable)
             .with("path", staged.display())
