@@ -17,6 +17,8 @@ const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// Pressed the first time, let go the second.
 const CONTROL: char = '\u{e009}';
 const DELETE: char = '\u{e017}';
+/// To the next field.
+pub(crate) const TAB: &str = "\u{e004}";
 
 /// Collects what may have the role and the name: what can be seen, above an open dialog only what
 /// is in it. Which of them has, the browser's own accessibility tree says afterwards.

@@ -14,6 +14,10 @@ async fn give_secret(world: &World, secret: &str) {
     world.press(&format!("Endre {ORGANISATION}")).await;
     world.write("Klienthemmelighet", secret).await;
     world.press("Lagre organisasjonen").await;
+    // The form closes when the keyring has the secret.
+    world
+        .finds(Role::Button, &format!("Endre {ORGANISATION}"))
+        .await;
     world.sees(&format!("{ORGANISATION} er lagret.")).await;
 }
 

@@ -3,7 +3,7 @@
 use kvittert_sandbox::Endpoint;
 use serde_json::Value;
 
-use crate::page::Role;
+use crate::page::{Role, TAB};
 use crate::steps;
 use crate::world::journey;
 
@@ -15,7 +15,9 @@ fn a_finding_leads_back_to_the_very_cell() {
         world.write("Antall, rad 1", "mange").await;
         steps::to_the_check(world).await;
         world.finds(Role::Heading, "1 feil må rettes").await;
-        world.follow("Aktiviteter, rad 1, Antall: *").await;
+        world
+            .follow("Antall i rad 1 er ikke et tall: «mange».")
+            .await;
         world.finds(Role::Heading, "Fyll ut").await;
         world.focus_reaches("Antall, rad 1").await;
         assert_eq!(
@@ -24,7 +26,6 @@ fn a_finding_leads_back_to_the_very_cell() {
             "wrong text is kept as typed"
         );
 
-        // The field is selected, as in a sheet: typing replaces what stood there.
         world.write("Antall, rad 1", "1 234").await;
         steps::to_the_check(world).await;
         world.finds(Role::Heading, "Klar til å sendes*").await;
@@ -47,6 +48,7 @@ fn a_number_that_may_mean_two_things_is_asked_about() {
         steps::begin_with_the_example(world).await;
         steps::to_the_form(world).await;
         world.write("Timer, rad 1", "6.740").await;
+        world.keys(TAB).await;
         world.sees("Mente du 6 740 eller 6,74?").await;
         world.press("6 740").await;
         world.no_longer_sees("Mente du").await;
