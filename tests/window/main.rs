@@ -5,15 +5,29 @@
 //! server of its own. When one fails, a picture of the page, its text and what arrived are left in
 //! `target/window-tests/`.
 
+#[cfg(test)]
 mod first_start;
+#[cfg(test)]
 mod history;
+#[cfg(test)]
 mod locked;
+#[cfg(test)]
+mod names;
+#[cfg(test)]
 mod page;
+#[cfg(test)]
 mod processes;
+#[cfg(test)]
 mod restart;
+#[cfg(test)]
 mod sign_in;
+#[cfg(test)]
 mod steps;
+#[cfg(test)]
 mod unknown_outcome;
+#[cfg(test)]
 mod walk;
+#[cfg(test)]
 mod world;
+#[cfg(test)]
 mod wrong_input;

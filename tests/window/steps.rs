@@ -10,9 +10,9 @@ pub(crate) fn contract_example() -> Value {
     serde_json::from_str(text).expect("the contract's example is JSON")
 }
 
-/// From the overview of a first start into the wizard, with the contract's example.
+/// From the overview of a first start, or a new report, into the wizard, with the contract's example.
 pub(crate) async fn begin_with_the_example(page: &Page) {
-    page.press("Prøv med et eksempel").await;
+    page.press("Prøv med et eksempel*").await;
     page.finds(Role::Heading, "Grunnlag").await;
 }
 

@@ -145,7 +145,6 @@ impl World {
         }
         let picture = self
             .page
-            .client()
             .screenshot()
             .await
             .expect("a picture can be taken");
@@ -166,10 +165,10 @@ impl World {
             let record = serde_json::to_string_pretty(&server.record()).unwrap_or_default();
             let _ = fs::write(folder.join("arrived.json"), record);
         }
-        println!(
-            "The page, the log and what arrived are in {}",
-            folder.display()
-        );
+        let _ = fs::write(folder.join("page.txt"), self.page.text().await);
+        if let Ok(picture) = self.page.screenshot().await {
+            let _ = fs::write(folder.join("page.png"), picture);
+        }
     }
 }
 

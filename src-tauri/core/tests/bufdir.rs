@@ -9,18 +9,25 @@
 )]
 
 #[path = "bufdir/contract.rs"]
+#[cfg(test)]
 mod contract;
 #[path = "bufdir/faults.rs"]
+#[cfg(test)]
 mod faults;
 #[path = "bufdir/odd_answers.rs"]
+#[cfg(test)]
 mod odd_answers;
 #[path = "bufdir/proxies.rs"]
+#[cfg(test)]
 mod proxies;
 #[path = "bufdir/secrets.rs"]
+#[cfg(test)]
 mod secrets;
 #[path = "bufdir/server.rs"]
+#[cfg(test)]
 mod server;
 #[path = "bufdir/tokens.rs"]
+#[cfg(test)]
 mod tokens;
 
 use std::sync::Arc;
