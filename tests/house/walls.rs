@@ -314,7 +314,7 @@ fn what_is_allowed_crosses_no_wall() {
 
 #[test]
 fn manifests_keep_the_walls_too() {
-    let crossed = manifest_crossings(|file| files::text(file));
+    let crossed = manifest_crossings(files::text);
     assert!(crossed.is_empty(), "dependencies cross walls: {crossed:?}");
     let bad = manifest_crossings(|_| {
         "[dependencies]\nkvittert-core.workspace = true\ntauri = \"2\"\n".to_owned()

@@ -132,7 +132,7 @@ impl WebDriverCompatibleCommand for Computed {
 
 /// The page that is open.
 pub(crate) struct Page {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Page {

@@ -14,14 +14,14 @@ use kvittert_core::view::submission::SubmissionDetail;
 use kvittert_sandbox::{Arrival, Endpoint, Options, PracticeServer};
 use tempfile::TempDir;
 
-pub struct Desk {
-    pub app: App,
-    pub server: PracticeServer,
-    pub clock: Arc<TestClock>,
-    pub folder: TempDir,
+pub(crate) struct Desk {
+    pub(crate) app: App,
+    pub(crate) server: PracticeServer,
+    pub(crate) clock: Arc<TestClock>,
+    pub(crate) folder: TempDir,
 }
 
-pub async fn desk() -> Desk {
+pub(crate) async fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
     let server = PracticeServer::start(Options::in_memory()).await.unwrap();
     let clock = TestClock::at("2026-03-26T10:00:00Z");
@@ -36,7 +36,7 @@ pub async fn desk() -> Desk {
     }
 }
 
-pub async fn open(
+pub(crate) async fn open(
     folder: &TempDir,
     address: &str,
     clock: &Arc<TestClock>,
@@ -59,7 +59,7 @@ pub async fn open(
 }
 
 impl Desk {
-    pub fn organisation(&self) -> Organisation {
+    pub(crate) fn organisation(&self) -> Organisation {
         ops::organisation::list(&self.app)
             .unwrap()
             .remove(0)
@@ -67,7 +67,7 @@ impl Desk {
     }
 
     /// The contract's example as a draft, with its warning acknowledged.
-    pub fn example(&self) -> DraftView {
+    pub(crate) fn example(&self) -> DraftView {
         let draft =
             ops::new_draft::new_draft(&self.app, DraftSource::Example, Some(&self.organisation()))
                 .unwrap();
@@ -78,7 +78,7 @@ impl Desk {
     }
 
     /// Saves a draft with a change.
-    pub fn save(&self, draft: &DraftView, change: impl FnOnce(&mut SaveDraft)) {
+    pub(crate) fn save(&self, draft: &DraftView, change: impl FnOnce(&mut SaveDraft)) {
         let mut input = SaveDraft {
             id: draft.submission.id.clone(),
             organisation_id: draft.organisation_id.clone(),
@@ -91,18 +91,18 @@ impl Desk {
         ops::draft::save_draft(&self.app, input).unwrap();
     }
 
-    pub async fn send_example(&self) -> SubmissionDetail {
+    pub(crate) async fn send_example(&self) -> SubmissionDetail {
         let draft = self.example();
         ops::send::send(&self.app, &draft.submission.id)
             .await
             .unwrap()
     }
 
-    pub fn detail(&self, id: &SubmissionId) -> SubmissionDetail {
+    pub(crate) fn detail(&self, id: &SubmissionId) -> SubmissionDetail {
         ops::history::show(&self.app, id).unwrap()
     }
 
-    pub fn arrived(&self, endpoint: Endpoint) -> Vec<Arrival> {
+    pub(crate) fn arrived(&self, endpoint: Endpoint) -> Vec<Arrival> {
         self.server
             .record()
             .into_iter()
