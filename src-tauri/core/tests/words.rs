@@ -17,7 +17,7 @@ fn source(language: &str, file: &str) -> String {
         .join("locales")
         .join(language)
         .join(format!("{file}.ftl"));
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    std::fs::read_to_string(path).unwrap()
 }
 
 /// Every message and attribute (`id` or `id.attribute`), and the variables that it names.

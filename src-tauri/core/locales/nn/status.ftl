@@ -48,7 +48,7 @@ event-resolved_received = Avklart: Bufdir har rapporten
 event-resolved_not_received = Avklart: Bufdir har ikkje rapporten
 event-status = Status frå Bufdir
 event-status_failed = Det gjekk ikkje å hente status
-event-corrected = Ei retting vart påbyrja
+event-corrected = Ei retting vart sett i gang
 event-receipt_saved = Kvitteringa vart lagra
 
 attempt-taken = Teke imot
