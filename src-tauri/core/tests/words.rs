@@ -1,5 +1,10 @@
 //! The words of the command line and the receipts, in three languages.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first file that cannot be read"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
