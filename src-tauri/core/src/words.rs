@@ -15,8 +15,8 @@ macro_rules! locale {
 }
 
 const BOKMAL: &[&str] = locale!("nb": "errors", "findings", "status", "cli", "receipt");
-const NYNORSK: &[&str] = locale!("nn": "findings");
-const ENGLISH: &[&str] = locale!("en": "findings");
+const NYNORSK: &[&str] = locale!("nn": "errors", "findings", "status", "receipt");
+const ENGLISH: &[&str] = locale!("en": "errors", "findings", "status", "receipt");
 
 /// The words of one language, with bokmål behind it for what is not translated yet.
 pub struct Words {
