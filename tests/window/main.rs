@@ -7,6 +7,7 @@
 
 mod first_start;
 mod history;
+mod locked;
 mod names;
 mod page;
 mod processes;

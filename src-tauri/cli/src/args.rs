@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use kvittert_core::view::app::{EnvironmentName, Language};
 
@@ -140,7 +140,7 @@ pub(crate) struct OneSubmission {
 }
 
 #[derive(Args)]
-#[group(id = "word", required = true, multiple = false, args = ["reference", "not_received"])]
+#[command(group = ArgGroup::new("word").required(true).args(["reference", "not_received"]))]
 pub(crate) struct Resolve {
     #[arg(value_name = "ID")]
     pub(crate) id: String,

@@ -1,5 +1,5 @@
 //! A failure in the words of the command line. The three sentences are those of the window; where
-//! the next step is another on the command line, `cli-action-<code>` says it.
+//! it is another on the command line, `cli-report-<code>` and `cli-action-<code>` say it.
 
 use kvittert_core::error::AppError;
 use kvittert_core::words::Words;
@@ -13,21 +13,27 @@ pub(crate) fn text(words: &Words, error: &AppError) -> String {
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect();
-    let action = words
-        .find(&format!("cli-action-{code}"), None, &args)
-        .or_else(|| words.find(&key, Some("action"), &args));
+    let sentence = |part: &str| {
+        words
+            .find(&format!("cli-{part}-{code}"), None, &args)
+            .or_else(|| words.find(&key, Some(part), &args))
+    };
     // The extra sentence names things that are not always known: a message with a hole in it is
     // worse than none.
     let extra = words
         .find(&key, Some("extra"), &args)
         .filter(|extra| !extra.contains("{$"));
-    let report = words.find(&key, Some("report"), &args);
-    let mut text = [words.find(&key, None, &args), extra, report, action]
-        .into_iter()
-        .flatten()
-        .map(|sentence| with_stop(&sentence))
-        .collect::<Vec<_>>()
-        .join(" ");
+    let mut text = [
+        words.find(&key, None, &args),
+        extra,
+        sentence("report"),
+        sentence("action"),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|sentence| with_stop(&sentence))
+    .collect::<Vec<_>>()
+    .join(" ");
     if let Some(reference) = error
         .args
         .get("reference_id")

@@ -80,18 +80,21 @@ fn argument(arg: Arg, words: &Words, path: &str) -> Arg {
     let help = words
         .find(&format!("cli-arg{path}-{id}"), None, &[])
         .unwrap_or_else(|| words.say(&format!("cli-arg-{id}"), &[]));
-    let values = arg.get_possible_values();
+    let arg = arg.help(help).help_heading(words.say(heading, &[]));
+    if !arg.get_action().takes_values() {
+        return arg;
+    }
     let arg = arg
-        .help(help)
-        .help_heading(words.say(heading, &[]))
         .hide_default_value(true)
         .hide_possible_values(true)
         .hide_env_values(true);
-    if values.is_empty() || !arg.get_action().takes_values() {
-        return arg;
-    }
+    let values = arg.get_possible_values();
     let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
-    arg.value_name(names.join("|"))
+    if names.is_empty() {
+        arg
+    } else {
+        arg.value_name(names.join("|"))
+    }
 }
 
 /// A usage error in the reader's language; `None` when it is none, but help that was asked for.
@@ -177,6 +180,37 @@ mod tests {
             found,
             Vec::<String>::new(),
             "these have no words in cli.ftl"
+        );
+    }
+
+    #[test]
+    fn every_message_that_is_said_exists() {
+        use kvittert_core::domain::State;
+        let words = Words::new(Language::Nb);
+        let mut keys: Vec<String> = State::ALL
+            .iter()
+            .flat_map(|state| ["state-", "cli-next-"].map(|key| format!("{key}{}", state.as_str())))
+            .collect();
+        let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        for folder in [sources.clone(), sources.join("commands")] {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let Ok(text) = std::fs::read_to_string(entry.unwrap().path()) else {
+                    continue;
+                };
+                let literals = text
+                    .split('"')
+                    .filter(|literal| literal.starts_with("cli-"));
+                // One that ends open, or has a hole, is put together at run time.
+                let whole = |key: &&str| !key.contains('{') && !key.ends_with('-');
+                keys.extend(literals.filter(whole).map(str::to_owned));
+            }
+        }
+        assert!(keys.len() > 50, "the sources were found");
+        keys.retain(|key| words.find(key, None, &[]).is_none());
+        assert_eq!(
+            keys,
+            Vec::<String>::new(),
+            "these are said, and are no message"
         );
     }
 

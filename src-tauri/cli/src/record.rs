@@ -1,16 +1,17 @@
 //! A submission as `--json` prints it. Scripts rely on these fields: a field that is not known is
 //! null, and none is ever left out.
 
+use kvittert_core::bufdir::StatusAnswer;
 use kvittert_core::domain::{State, SubmissionId};
 use kvittert_core::view::submission::SubmissionDetail;
 use serde::Serialize;
 
 /// What `submit --json` prints.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(crate) struct Sent<'a> {
-    id: &'a SubmissionId,
-    state: State,
-    report_id: &'a str,
+    id: Option<&'a SubmissionId>,
+    state: Option<State>,
+    report_id: Option<&'a str>,
     org_id: Option<&'a str>,
     reference_id: Option<&'a str>,
     submitted_at: Option<&'a str>,
@@ -32,9 +33,9 @@ impl<'a> From<&'a SubmissionDetail> for Sent<'a> {
     fn from(detail: &'a SubmissionDetail) -> Self {
         let row = &detail.submission;
         Self {
-            id: &row.id,
-            state: row.state,
-            report_id: &row.report_id,
+            id: Some(&row.id),
+            state: Some(row.state),
+            report_id: Some(&row.report_id),
             org_id: row.org_id.as_deref(),
             reference_id: row.reference_id.as_deref(),
             submitted_at: row.submitted_at.as_deref(),
@@ -51,6 +52,22 @@ impl<'a> From<&'a SubmissionDetail> for Followed<'a> {
             status: detail.submission.bufdir_status.as_deref(),
             processed_at: detail.processed_at.as_deref(),
             notes: detail.notes.as_deref(),
+        }
+    }
+}
+
+impl<'a> Followed<'a> {
+    /// What is known of a report that is not in this database: Bufdir's word alone.
+    pub(crate) fn elsewhere(reference: &'a str, answer: &'a StatusAnswer) -> Self {
+        Self {
+            sent: Sent {
+                reference_id: Some(reference),
+                submitted_at: answer.submitted_at.as_deref(),
+                ..Sent::default()
+            },
+            status: Some(&answer.status),
+            processed_at: answer.processed_at.as_deref(),
+            notes: answer.notes.as_deref(),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::credentials::{SecretStore, Secrets};
 use crate::domain::{Organisation, SubmissionId};
 use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode, Result};
+use crate::ops::first_start::documented_credentials;
 use crate::rules::{RulePack, RulePacks};
 use crate::store::{Opened, Store};
 use crate::view::app::EnvironmentName;
@@ -76,7 +77,12 @@ fn take_staged_copy(environment: &Environment, now: jiff::Timestamp) -> Result<(
     if !staged.exists() {
         return Ok(());
     }
-    Store::restore(&environment.database(), &staged, now)?;
+    match Store::restore(&environment.database(), &staged, now) {
+        Ok(_) => {}
+        // A window still has the database open: its next start takes the copy.
+        Err(error) if error.code == ErrorCode::DatabaseBusy => return Ok(()),
+        Err(error) => return Err(error),
+    }
     std::fs::remove_file(&staged).map_err(|error| {
         AppError::new(ErrorCode::DataDirUnwritable)
             .with("path", staged.display())
@@ -249,7 +255,13 @@ impl App {
             return Ok(given.clone());
         }
         let name = self.environment.secret_name(&organisation.id);
-        match self.secrets.get(&name)? {
+        let kept = self.secrets.get(&name);
+        if !matches!(kept, Ok(Some(_)))
+            && let Some(documented) = documented_credentials(self, organisation)
+        {
+            return Ok(documented);
+        }
+        match kept? {
             Some(client_secret) => Ok(ClientCredentials {
                 client_id: organisation.client_id.clone(),
                 client_secret,

@@ -132,7 +132,8 @@ pub fn prepare_data_dir(data_dir: &Path) -> Result<()> {
         std::fs::set_permissions(data_dir, std::fs::Permissions::from_mode(0o700))
             .map_err(failed)?;
     }
-    let trial = data_dir.join(".writable");
+    // A name of its own: another process may be making sure of the same.
+    let trial = data_dir.join(format!(".writable-{}", std::process::id()));
     std::fs::write(&trial, b"").map_err(failed)?;
     std::fs::remove_file(&trial).map_err(failed)
 }

@@ -75,6 +75,7 @@ fn kind_of(file: &Path) -> Result<Kind> {
         Some("csv") => Ok(Kind::Csv),
         _ => Err(AppError::new(ErrorCode::FileKindUnknown)
             .with("file", file.display())
+            .with("problem", "save")
             .with("kinds", ".json, .csv")),
     }
 }

@@ -32,13 +32,13 @@ pub(crate) async fn run(session: &Session<'_>, args: &PracticeServer) -> Result<
     for order in faults {
         server.order_fault(order.endpoint, order.fault, order.times);
     }
+    let mut stop =
+        Stop::listen().map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
     session.out.line(&server.base_address());
     session
         .out
         .note(&session.out.say("cli-practice-server-runs", &[]));
-    stop()
-        .await
-        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+    stop.heard().await;
     Ok(Exit::Done)
 }
 
@@ -67,17 +67,47 @@ fn not_started(error: StartError) -> AppError {
     }
 }
 
-/// Returns when somebody presses Ctrl-C or the system asks the process to end.
-async fn stop() -> std::io::Result<()> {
-    #[cfg(unix)]
-    {
+/// What ends the server. It listens from the moment it is made, so that a program which has read
+/// the address can end it in order at once.
+#[cfg(unix)]
+struct Stop {
+    pressed: tokio::signal::unix::Signal,
+    told: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Stop {
+    fn listen() -> std::io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
+        Ok(Self {
+            pressed: signal(SignalKind::interrupt())?,
+            told: signal(SignalKind::terminate())?,
+        })
+    }
+
+    async fn heard(&mut self) {
         tokio::select! {
-            pressed = tokio::signal::ctrl_c() => pressed,
-            _ = terminate.recv() => Ok(()),
+            _ = self.pressed.recv() => {}
+            _ = self.told.recv() => {}
         }
     }
-    #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await
+}
+
+/// What ends the server.
+#[cfg(windows)]
+struct Stop {
+    pressed: tokio::signal::windows::CtrlC,
+}
+
+#[cfg(windows)]
+impl Stop {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self {
+            pressed: tokio::signal::windows::ctrl_c()?,
+        })
+    }
+
+    async fn heard(&mut self) {
+        let _ = self.pressed.recv().await;
+    }
 }

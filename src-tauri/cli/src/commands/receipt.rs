@@ -38,6 +38,7 @@ fn format_of(file: &Path) -> Result<ReceiptFormat> {
         Some("json") => Ok(ReceiptFormat::Json),
         _ => Err(AppError::new(ErrorCode::FileKindUnknown)
             .with("file", file.display())
+            .with("problem", "save")
             .with("kinds", ".html, .json")),
     }
 }

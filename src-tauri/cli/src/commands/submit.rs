@@ -61,7 +61,7 @@ fn print(out: &Output, app: &App, detail: &SubmissionDetail) -> Result<()> {
 pub(crate) fn facts(out: &Output, environment: EnvironmentName, detail: &SubmissionDetail) {
     let row = &detail.submission;
     if environment == EnvironmentName::Practice {
-        out.line(&out.say("receipt-practice", &[]));
+        out.line(&out.say("cli-practice", &[]));
     }
     let key = format!("state-{}", row.state.as_str());
     let state = out.say(&key, &[]);
@@ -90,6 +90,11 @@ pub(crate) fn facts(out: &Output, environment: EnvironmentName, detail: &Submiss
         ("cli-fact-sha256", detail.payload_sha256.as_deref()),
         ("cli-fact-id", Some(row.id.as_str())),
     ];
+    print_facts(out, &facts);
+}
+
+/// What is known, one thing a line; what is not known is left out.
+pub(crate) fn print_facts(out: &Output, facts: &[(&str, Option<&str>)]) {
     for (key, value) in facts {
         if let Some(value) = value {
             out.line(&format!("  {}: {value}", out.say(key, &[])));

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use kvittert_core::domain::Finding;
-use kvittert_core::error::{AppError, Result};
+use kvittert_core::error::Result;
 use kvittert_core::ops::check::check_payload_online;
 use kvittert_core::ops::submit_file::{CheckedFile, built_in_rules, check_report_file};
 use kvittert_core::view::draft::OnlineCheck;
@@ -79,7 +79,7 @@ fn worst(exits: &[Exit]) -> Exit {
         .unwrap_or(Exit::Done)
 }
 
-fn exit_of(checked: &CheckedFile, online: Option<&Result<OnlineCheck, AppError>>) -> Exit {
+fn exit_of(checked: &CheckedFile, online: Option<&Result<OnlineCheck>>) -> Exit {
     match online {
         _ if !checked.verdict().is_valid() => Exit::Invalid,
         Some(Ok(online)) if !online.is_valid => Exit::Invalid,
@@ -92,7 +92,7 @@ fn print(
     out: &Output,
     path: &Path,
     checked: &CheckedFile,
-    online: Option<Result<OnlineCheck, AppError>>,
+    online: Option<Result<OnlineCheck>>,
 ) -> Result<()> {
     let (online, failure) = match online {
         Some(Ok(online)) => (Some(online), None),

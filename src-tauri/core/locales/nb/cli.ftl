@@ -111,6 +111,7 @@ cli-online-differs = Bufdir sier noe annet enn kontrollen her. Det er Bufdirs sv
 
 ## Innsending
 
+cli-practice = ØVELSE – ikke sendt til Bufdir
 cli-fact-reference = Referansenummer
 cli-fact-report-id = Rapport-ID
 cli-fact-organisation = Organisasjon
@@ -141,6 +142,7 @@ cli-next-accepted = Kvitteringen lagres med: kvittert-cli receipt { $reference }
 cli-next-rejected = Rett rapporten og send den på nytt.
 cli-next-refused = Rett rapporten og send den på nytt.
 
+cli-status-elsewhere = Rapporten er ikke sendt herfra. Dette sier Bufdir:
 cli-status-nothing = Ingen rapporter venter på svar fra Bufdir.
 cli-resolve-confirm = Rapporten legges i køen igjen. Har Bufdir den likevel, kan den bli registrert to ganger. Skriv «ja» for å gå videre.
 cli-yes = ja
@@ -195,6 +197,17 @@ cli-practice-server-runs = Øvingsserveren kjører. Trykk Ctrl-C for å stoppe d
 cli-detail = ({ $code }: { $detail })
 cli-reference-not-kept = Bufdir ga rapporten referansenummeret { $reference }. Skriv det ned: det kunne ikke lagres her.
 
+cli-report-keyring_missing = Klienthemmeligheten er ikke lagret. Rapportene er ikke berørt.
+cli-report-file_unreadable = Ingenting er endret og ingenting er sendt.
+cli-report-file_not_json = Ingenting er sendt.
+cli-report-file_not_report = Ingenting er sendt.
+cli-report-file_too_large = Ingenting er sendt.
+cli-report-file_kind_unknown = Ingenting er endret og ingenting er sendt.
+cli-report-no_credentials = Ingenting er sendt, og ingenting er gått tapt.
+cli-report-wrong_credentials = Ingenting er sendt, og ingenting er gått tapt.
+cli-report-address_missing = Ingenting er sendt, og ingenting er gått tapt.
+cli-report-address_invalid = Ingenting er sendt.
+
 cli-action-data_dir_unwritable = Velg en annen mappe med --data-dir, eller be den som styrer maskinen, om skrivetilgang.
 cli-action-database_damaged = Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
 cli-action-database_newer = Installer den nyeste utgaven av Kvittert.
@@ -210,9 +223,9 @@ cli-action-file_unreadable = Se etter at filen finnes, og at du har lov til å �
 cli-action-file_too_large = Oppgi filen som bare inneholder rapporten.
 cli-action-file_not_report = Oppgi en fil som er eksportert som aktivitetsrapport til Bufdir.
 cli-action-file_unwritable = Oppgi en annen mappe og prøv igjen.
-cli-action-file_kind_unknown = { $kinds ->
-    [none] Denne utgaven leser bare JSON. Eksporter rapporten som JSON, eller lim inn tallene i vinduet.
-   *[other] Denne utgaven lagrer bare { $kinds }.
+cli-action-file_kind_unknown = { $problem ->
+    [save] Denne utgaven lagrer bare { $kinds }.
+   *[read] Denne utgaven leser bare JSON. Eksporter rapporten som JSON, eller lim inn tallene i vinduet.
   }
 cli-action-address_invalid = Oppgi adressen til og med det første /api/v1/bufdir-api.
 cli-action-address_not_secure = Oppgi adressen slik Bufdir har gitt den. Den begynner med https://.

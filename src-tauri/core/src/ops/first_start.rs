@@ -3,11 +3,12 @@
 use secrecy::SecretString;
 
 use crate::app::App;
+use crate::bufdir::ClientCredentials;
 use crate::credentials::SecretStore;
 use crate::domain::{OrgId, OrgNumber, Organisation, OrganisationId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::practice::PRACTICE_SECRET;
-use crate::view::app::EnvironmentName;
+use crate::view::app::{EnvironmentName, SecretKeeper};
 
 /// The organisation of the practice environment: the contract's own example.
 const ID: &str = "practice-organisation";
@@ -40,4 +41,21 @@ pub(crate) fn settle_in(app: &App) -> Result<()> {
     app.secrets
         .set(&name, &SecretString::from(PRACTICE_SECRET))?;
     Ok(())
+}
+
+/// The practice organisation's credentials where there is no keyring to keep them from one start to
+/// the next. They are documented and protect nothing; without them only the first start of all
+/// could send.
+pub(crate) fn documented_credentials(
+    app: &App,
+    organisation: &Organisation,
+) -> Option<ClientCredentials> {
+    let is_practice = app.environment.name == EnvironmentName::Practice
+        && app.secrets.keeper() == SecretKeeper::Session
+        && organisation.id.as_str() == ID
+        && organisation.client_id == CLIENT_ID;
+    is_practice.then(|| ClientCredentials {
+        client_id: CLIENT_ID.to_owned(),
+        client_secret: SecretString::from(PRACTICE_SECRET),
+    })
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
 use crate::app::App;
+use crate::bufdir::StatusAnswer;
 use crate::domain::{ReferenceId, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::files::{AppEvent, Progress, Work};
@@ -53,11 +54,39 @@ pub async fn refresh_status(app: &App, id: &SubmissionId) -> Result<StatusOutcom
     }
 }
 
-async fn ask(
-    app: &App,
-    org_id: &str,
-    reference: &ReferenceId,
-) -> Result<crate::bufdir::StatusAnswer> {
+/// Asks about a reference that this database does not hold, as that of a report which was sent from
+/// another machine. Nothing is kept of it.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] when Bufdir does not know it either, no credentials, no net, or an
+/// answer that cannot be used.
+pub async fn ask_about_reference(app: &App, reference: &str) -> Result<StatusAnswer> {
+    let reference = ReferenceId::new(reference).map_err(|error| {
+        AppError::new(ErrorCode::InputInvalid)
+            .with("field", "reference_id")
+            .because(error)
+    })?;
+    // Nothing says whose report it is, so it has to be plain who asks.
+    let organisations = app.store.organisations()?;
+    let org_id = match organisations.as_slice() {
+        [only] => only.org_id.as_str(),
+        _ => "",
+    };
+    match ask(app, org_id, &reference).await {
+        Err(error)
+            if error.code == ErrorCode::ServerRefused
+                && error
+                    .args
+                    .get("http_status")
+                    .is_some_and(|status| status == "404") =>
+        {
+            Err(super::not_found(reference.as_str()))
+        }
+        answer => answer,
+    }
+}
+
+async fn ask(app: &App, org_id: &str, reference: &ReferenceId) -> Result<StatusAnswer> {
     let credentials = app.credentials_for(org_id)?;
     let answer = app.client()?.status(&credentials, reference).await;
     app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
