@@ -46,7 +46,7 @@ fn a_first_start_leads_to_a_receipt() {
             "the receipt shows the reference"
         );
         world.sees("Mottatt er ikke godkjent").await;
-        world.sees("ØVELSE – ikke sendt til Bufdir").await;
+        world.sees("Øvelse – ikke sendt til Bufdir").await;
 
         let arrived = world.arrived(Endpoint::Submit);
         assert_eq!(arrived.len(), 1, "one press sends one report: {arrived:?}");

@@ -59,7 +59,7 @@ fn a_report_is_found_opened_and_followed() {
 
         world.finds(Role::Heading, "Rapport 2025").await;
         world.finds(Role::Heading, "Hva som har hendt").await;
-        world.sees("Mottatt av Bufdir").await;
+        world.sees("Mottatt av øvelsesserveren").await;
         world.fold_out("Nøyaktig hva som ble sendt").await;
         let sent = &world.arrived(Endpoint::Submit)[0];
         let value: Value = serde_json::from_str(&sent.body).expect("a report is JSON");
@@ -72,7 +72,7 @@ fn a_report_is_found_opened_and_followed() {
 
         world.server().advance_clock(PROCESSED_AFTER);
         world.press("Hent status").await;
-        world.sees("Bufdir har godkjent rapporten").await;
+        world.sees("Øvelsesserveren har godkjent rapporten").await;
         let asked = world.arrived(Endpoint::SubmissionStatus);
         assert_eq!(asked.len(), 1, "one press asks once: {asked:?}");
         assert!(

@@ -14,6 +14,8 @@ mod locked;
 #[cfg(test)]
 mod names;
 #[cfg(test)]
+mod locked;
+mod names;
 mod page;
 #[cfg(test)]
 mod processes;

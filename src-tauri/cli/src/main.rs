@@ -56,7 +56,7 @@ fn unusable(words: &Words, error: &clap::Error) -> Exit {
 
 fn run(cli: &Cli) -> Exit {
     let credentials = RunCredentials::from_environment();
-    let words = Words::new(cli.globals.lang.into());
+    let words = Words::new(cli.globals.lang.into()).of(cli.globals.environment.into());
     let out = Output::new(words, cli.globals.json, credentials.secret());
     let session = Session {
         globals: &cli.globals,

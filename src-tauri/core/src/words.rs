@@ -6,7 +6,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::domain::Finding;
 use crate::error::AppError;
-use crate::view::app::Language;
+use crate::view::app::{EnvironmentName, Language};
 
 macro_rules! locale {
     ($language:literal: $($file:literal),*) => {
@@ -19,9 +19,13 @@ const NYNORSK: &[&str] = locale!("nn": "errors", "findings", "status", "receipt"
 const ENGLISH: &[&str] = locale!("en": "errors", "findings", "status", "receipt");
 
 /// The words of one language, with bokmål behind it for what is not translated yet.
+///
+/// Messages name whoever reports go to as `$server`: Bufdir, or the practice server, so that
+/// practice is never worded like the real thing.
 pub struct Words {
     language: Language,
     bundles: Vec<FluentBundle<FluentResource>>,
+    server: String,
 }
 
 impl Words {
@@ -37,7 +41,22 @@ impl Words {
             .into_iter()
             .chain([bundle("nb-NO", BOKMAL)])
             .collect();
-        Self { language, bundles }
+        let words = Self {
+            language,
+            bundles,
+            server: String::new(),
+        };
+        words.of(EnvironmentName::Live)
+    }
+
+    /// The same words, about one environment.
+    #[must_use]
+    pub fn of(self, environment: EnvironmentName) -> Self {
+        let server = match environment {
+            EnvironmentName::Practice => self.say("server-practice", &[]),
+            EnvironmentName::Live => self.say("server-live", &[]),
+        };
+        Self { server, ..self }
     }
 
     /// The language.
@@ -61,6 +80,7 @@ impl Words {
         args: &[(&str, &str)],
     ) -> Option<String> {
         let mut fluent_args = FluentArgs::new();
+        fluent_args.set("server", self.server.as_str());
         for (name, value) in args {
             // Counts are numbers to Fluent, so that it finds the plural form.
             match value.parse::<i64>() {
@@ -78,8 +98,22 @@ impl Words {
             };
             let mut slips = Vec::new();
             let text = bundle.format_pattern(pattern, Some(&fluent_args), &mut slips);
-            Some(text.into_owned())
+            Some(self.sentences_begin_large(text.into_owned()))
         })
+    }
+
+    /// The practice server's name begins small; where it begins a sentence it gets its capital.
+    fn sentences_begin_large(&self, text: String) -> String {
+        let mut letters = self.server.chars();
+        let Some(first) = letters.next().filter(|letter| letter.is_lowercase()) else {
+            return text;
+        };
+        let large = format!("{}{}", first.to_uppercase(), letters.as_str());
+        let text = match text.strip_prefix(self.server.as_str()) {
+            Some(rest) => format!("{large}{rest}"),
+            None => text,
+        };
+        text.replace(&format!(". {}", self.server), &format!(". {large}"))
     }
 
     /// A finding in one sentence; `field` is what people call the place.
@@ -140,4 +174,22 @@ fn bundle(language: &str, files: &[&str]) -> FluentBundle<FluentResource> {
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::ErrorCode;
+
+    #[test]
+    fn practice_is_never_worded_like_the_real_thing() {
+        let error = AppError::new(ErrorCode::WrongCredentials);
+        let live = Words::new(Language::Nb);
+        assert!(live.failure(&error).starts_with("Bufdir godtok ikke"));
+        let practice = Words::new(Language::Nb).of(EnvironmentName::Practice);
+        assert!(practice.failure(&error).starts_with("Øvelsesserveren godtok ikke"));
+        assert_eq!(practice.say("event-received", &[]), "Mottatt av øvelsesserveren");
+        let english = Words::new(Language::En).of(EnvironmentName::Practice);
+        assert_eq!(english.say("event-status", &[]), "Status from the practice server");
+    }
 }

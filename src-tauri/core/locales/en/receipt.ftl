@@ -2,21 +2,21 @@
 
 receipt-file-title = Receipt
 receipt-file-practice = PRACTICE – not sent to Bufdir
-receipt-file-meaning-received = Received is not accepted. Bufdir has the report, but has not processed it yet.
+receipt-file-meaning-received = Received is not accepted. { $server } has the report, but has not processed it yet.
 receipt-file-meaning-processing = The report is being processed. It is not accepted yet.
-receipt-file-meaning-accepted = Bufdir has accepted the report.
-receipt-file-meaning-rejected = Bufdir has rejected the report. See the note from Bufdir.
+receipt-file-meaning-accepted = { $server } has accepted the report.
+receipt-file-meaning-rejected = { $server } has rejected the report. See the note from { $server }.
 receipt-file-organisation = Organisation
 receipt-file-organisation-number = Organisation number
-receipt-file-org-id = The organisation’s ID at Bufdir
+receipt-file-org-id = The organisation’s ID at { $server }
 receipt-file-period = Reporting period
 receipt-file-report-id = Report ID
-receipt-file-submitted-at = Received, Bufdir’s clock
+receipt-file-submitted-at = Received, by the clock of { $server }
 receipt-file-received-at = Answer received, own clock
-receipt-file-confirmation = Confirmation from Bufdir
-receipt-file-status = Status at Bufdir
+receipt-file-confirmation = Confirmation from { $server }
+receipt-file-status = Status at { $server }
 receipt-file-processed-at = Processed
-receipt-file-notes = Note from Bufdir
+receipt-file-notes = Note from { $server }
 receipt-file-figures = The figures that were sent
 receipt-file-totals = Total: { $rows ->
     [one] { $rows } row

@@ -15,7 +15,7 @@ wizard-saving = Saving …
 wizard-not-saved = Not saved
 wizard-discard = Discard the draft
 wizard-discarded = The draft is discarded.
-wizard-parent-notes = What Bufdir wrote about the report you are correcting
+wizard-parent-notes = What { $server } wrote about the report you are correcting
 
 ## The beginning
 
@@ -208,7 +208,7 @@ wizard-blocked = The report has not been sent. This must be done first:
 
 ## After sending
 
-wizard-refused = Bufdir refused the report
+wizard-refused = { $server } refused the report
 wizard-refused-text = Nothing has been delivered. The report is safe here. Read what the answer was, correct it and send again.
 wizard-refused-words = The answer, word for word
 wizard-draft-again = The report is a draft again

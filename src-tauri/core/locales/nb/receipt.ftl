@@ -2,21 +2,21 @@
 
 receipt-file-title = Kvittering
 receipt-file-practice = ØVELSE – ikke sendt til Bufdir
-receipt-file-meaning-received = Mottatt er ikke godkjent. Bufdir har rapporten, men har ikke behandlet den ennå.
+receipt-file-meaning-received = Mottatt er ikke godkjent. { $server } har rapporten, men har ikke behandlet den ennå.
 receipt-file-meaning-processing = Rapporten er under behandling. Den er ikke godkjent ennå.
-receipt-file-meaning-accepted = Bufdir har godkjent rapporten.
-receipt-file-meaning-rejected = Bufdir har avvist rapporten. Se merknaden fra Bufdir.
+receipt-file-meaning-accepted = { $server } har godkjent rapporten.
+receipt-file-meaning-rejected = { $server } har avvist rapporten. Se merknaden fra { $server }.
 receipt-file-organisation = Organisasjon
 receipt-file-organisation-number = Organisasjonsnummer
-receipt-file-org-id = Organisasjonens ID hos Bufdir
+receipt-file-org-id = Organisasjonens ID hos { $server }
 receipt-file-period = Rapporteringsperiode
 receipt-file-report-id = Rapport-ID
-receipt-file-submitted-at = Mottatt, Bufdirs klokke
+receipt-file-submitted-at = Mottatt, klokken til { $server }
 receipt-file-received-at = Svar mottatt, egen klokke
-receipt-file-confirmation = Bekreftelse fra Bufdir
-receipt-file-status = Status hos Bufdir
+receipt-file-confirmation = Bekreftelse fra { $server }
+receipt-file-status = Status hos { $server }
 receipt-file-processed-at = Behandlet
-receipt-file-notes = Merknad fra Bufdir
+receipt-file-notes = Merknad fra { $server }
 receipt-file-figures = Tallene som ble sendt
 receipt-file-totals = Sum: { $rows ->
     [one] { $rows } rad

@@ -2,21 +2,21 @@
 
 receipt-file-title = Kvittering
 receipt-file-practice = ØVING – ikkje sendt til Bufdir
-receipt-file-meaning-received = Motteke er ikkje godkjent. Bufdir har rapporten, men har ikkje handsama han enno.
+receipt-file-meaning-received = Motteke er ikkje godkjent. { $server } har rapporten, men har ikkje handsama han enno.
 receipt-file-meaning-processing = Rapporten er under handsaming. Han er ikkje godkjent enno.
-receipt-file-meaning-accepted = Bufdir har godkjent rapporten.
-receipt-file-meaning-rejected = Bufdir har avvist rapporten. Sjå merknaden frå Bufdir.
+receipt-file-meaning-accepted = { $server } har godkjent rapporten.
+receipt-file-meaning-rejected = { $server } har avvist rapporten. Sjå merknaden frå { $server }.
 receipt-file-organisation = Organisasjon
 receipt-file-organisation-number = Organisasjonsnummer
-receipt-file-org-id = Organisasjonen sin ID hos Bufdir
+receipt-file-org-id = Organisasjonen sin ID hos { $server }
 receipt-file-period = Rapporteringsperiode
 receipt-file-report-id = Rapport-ID
-receipt-file-submitted-at = Motteke, klokka til Bufdir
+receipt-file-submitted-at = Motteke, klokka til { $server }
 receipt-file-received-at = Svar motteke, eiga klokke
-receipt-file-confirmation = Stadfesting frå Bufdir
-receipt-file-status = Status hos Bufdir
+receipt-file-confirmation = Stadfesting frå { $server }
+receipt-file-status = Status hos { $server }
 receipt-file-processed-at = Handsama
-receipt-file-notes = Merknad frå Bufdir
+receipt-file-notes = Merknad frå { $server }
 receipt-file-figures = Tala som vart sende
 receipt-file-totals = Sum: { $rows ->
     [one] { $rows } rad

@@ -15,7 +15,7 @@ wizard-saving = Lagrar …
 wizard-not-saved = Ikkje lagra
 wizard-discard = Legg bort utkastet
 wizard-discarded = Utkastet er lagt bort.
-wizard-parent-notes = Dette skreiv Bufdir om rapporten du rettar
+wizard-parent-notes = Dette skreiv { $server } om rapporten du rettar
 
 ## Starten
 
@@ -208,7 +208,7 @@ wizard-blocked = Rapporten er ikkje sendt. Dette må gjerast først:
 
 ## Etter sendinga
 
-wizard-refused = Bufdir tok ikkje imot rapporten
+wizard-refused = { $server } tok ikkje imot rapporten
 wizard-refused-text = Ingenting er levert. Rapporten ligg trygt her. Les kva svaret var, rett det og send på nytt.
 wizard-refused-words = Svaret, ord for ord
 wizard-draft-again = Rapporten er eit utkast igjen

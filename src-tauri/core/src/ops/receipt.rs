@@ -82,7 +82,10 @@ pub fn content(
         version: super::start::VERSION,
     };
     match format {
-        ReceiptFormat::Html => Ok(receipt::html::html(&receipt, &Words::new(language))),
+        ReceiptFormat::Html => {
+            let words = Words::new(language).of(app.environment.name);
+            Ok(receipt::html::html(&receipt, &words))
+        }
         ReceiptFormat::Json => {
             let mut text =
                 serde_json::to_string_pretty(&receipt::json::json(&receipt)).map_err(slip)?;
