@@ -14,8 +14,6 @@ mod locked;
 #[cfg(test)]
 mod names;
 #[cfg(test)]
-mod locked;
-mod names;
 mod page;
 #[cfg(test)]
 mod processes;
