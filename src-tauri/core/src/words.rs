@@ -187,9 +187,19 @@ mod tests {
         let live = Words::new(Language::Nb);
         assert!(live.failure(&error).starts_with("Bufdir godtok ikke"));
         let practice = Words::new(Language::Nb).of(EnvironmentName::Practice);
-        assert!(practice.failure(&error).starts_with("Øvelsesserveren godtok ikke"));
-        assert_eq!(practice.say("event-received", &[]), "Mottatt av øvelsesserveren");
+        assert!(
+            practice
+                .failure(&error)
+                .starts_with("Øvelsesserveren godtok ikke")
+        );
+        assert_eq!(
+            practice.say("event-received", &[]),
+            "Mottatt av øvelsesserveren"
+        );
         let english = Words::new(Language::En).of(EnvironmentName::Practice);
-        assert_eq!(english.say("event-status", &[]), "Status from the practice server");
+        assert_eq!(
+            english.say("event-status", &[]),
+            "Status from the practice server"
+        );
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
 use crate::app::App;
-use crate::bufdir::StatusAnswer;
+/// What Bufdir says of one reference.
+pub use crate::bufdir::StatusAnswer;
 use crate::domain::{ReferenceId, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::files::{AppEvent, Progress, Work};
