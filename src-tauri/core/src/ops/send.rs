@@ -51,6 +51,7 @@ pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
     app.store.freeze(
         id,
         &Frozen {
+            saved_at: record.saved_at,
             org_number: pack.organisation_number(&report.payload),
             period: pack.period(&report.payload),
             report_id: report.report_id,
@@ -106,7 +107,7 @@ pub async fn send_queued(app: &App, id: &SubmissionId) -> Result<SubmissionDetai
     };
     match ready {
         Ok((client, credentials)) => with_token(app, id, client, &credentials).await?,
-        Err(reason) => app.store.postpone(id, &reason, None, app.clock.now())?,
+        Err(reason) => app.store.postpone(id, &reason, None)?,
     }
     app.tell_changed(id)?;
     super::detail(app, id)
@@ -138,8 +139,7 @@ async fn with_token(
 fn wait(app: &App, id: &SubmissionId, error: CallError) -> Result<()> {
     app.note_reachable(!error.is_offline());
     let not_before = not_before(app, &error);
-    app.store
-        .postpone(id, &error.into(), not_before, app.clock.now())
+    app.store.postpone(id, &error.into(), not_before)
 }
 
 fn not_before(app: &App, error: &CallError) -> Option<jiff::Timestamp> {

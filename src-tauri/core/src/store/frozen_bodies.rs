@@ -12,6 +12,9 @@ use crate::error::{AppError, ErrorCode, Result};
 /// A report as it will leave, with what lists show of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frozen {
+    /// When the draft was saved that this was made of and checked as: `DraftRecord::saved_at`, to
+    /// the letter.
+    pub saved_at: String,
     /// The sender's own name for it.
     pub report_id: ReportId,
     /// Bufdir's name for the organisation.

@@ -78,6 +78,7 @@ pub(super) fn draft(store: &Store, name: &str) -> SubmissionId {
 pub(super) fn frozen(name: &str) -> Frozen {
     let body = format!("{{\"report_id\":\"rpt_{name}\"}}").into_bytes();
     Frozen {
+        saved_at: crate::clock::rfc3339(at()),
         report_id: ReportId::new(&format!("rpt_{name}")).unwrap(),
         org_id: OrgId::new("org_482").unwrap(),
         organisation_label: "Region 07".to_owned(),
