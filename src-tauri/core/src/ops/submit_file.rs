@@ -285,7 +285,7 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         let _ = app.store.discard_draft(&id, app.clock.now(), &app.who);
         return Err(error);
     }
-    app.tell_changed(&id)?;
+    app.tell_changed(&id);
     Ok(id)
 }
 
