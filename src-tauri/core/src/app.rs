@@ -225,10 +225,13 @@ impl App {
     /// what is being done to it.
     pub(crate) fn tell_changed(&self, id: &SubmissionId) {
         match self.store.row(id) {
-            Ok(Some(row)) => self.tell(AppEvent::SubmissionChanged {
-                id: row.id,
-                state: row.state,
-            }),
+            Ok(Some(row)) => {
+                tracing::info!(id = %row.id, state = row.state.as_str(), "submission");
+                self.tell(AppEvent::SubmissionChanged {
+                    id: row.id,
+                    state: row.state,
+                });
+            }
             Ok(None) => {}
             Err(error) => tracing::warn!(code = ?error.code, "a change could not be told"),
         }

@@ -57,6 +57,7 @@ pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
     app.store.freeze(
         id,
         &Frozen {
+            saved_at: record.saved_at,
             org_number: pack.organisation_number(&report.payload),
             period: pack.period(&report.payload),
             report_id: report.report_id,
@@ -124,7 +125,7 @@ async fn deliver(app: &App, id: &SubmissionId, org_id: &str) -> Result<()> {
     let ready = async { Ok((app.client()?, app.credentials_for(org_id).await?)) };
     match ready.await {
         Ok((client, credentials)) => with_token(app, id, client, &credentials).await,
-        Err(reason) => app.store.postpone(id, &reason, None, app.clock.now()),
+        Err(reason) => app.store.postpone(id, &reason, None),
     }
 }
 
@@ -169,8 +170,7 @@ async fn with_token(
 fn wait(app: &App, id: &SubmissionId, error: CallError) -> Result<()> {
     app.note_reachable(!error.is_offline());
     let not_before = not_before(app, &error);
-    app.store
-        .postpone(id, &error.into(), not_before, app.clock.now())
+    app.store.postpone(id, &error.into(), not_before)
 }
 
 fn not_before(app: &App, error: &CallError) -> Option<jiff::Timestamp> {

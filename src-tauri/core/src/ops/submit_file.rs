@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::bufdir::ClientCredentials;
+use crate::clock::rfc3339;
 use crate::domain::{
     Finding, Level, OrgId, Organisation, PayloadVersion, Report, ReportId, State, SubmissionId,
     Verdict,
@@ -223,6 +224,7 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         .filter(|finding| finding.level == Level::Warning)
         .map(acknowledgement)
         .collect();
+    let drafted_at = app.clock.now();
     app.store.create_draft(
         &NewDraft {
             content: DraftContent {
@@ -245,10 +247,11 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
             from: "file".to_owned(),
             file: Some(checked.name.clone()),
         },
-        app.clock.now(),
+        drafted_at,
         &app.who,
     )?;
     let frozen = Frozen {
+        saved_at: rfc3339(drafted_at),
         organisation_label: organisation_label.unwrap_or_else(|| report.org_id.to_string()),
         report_id: report.report_id,
         org_id: report.org_id,
