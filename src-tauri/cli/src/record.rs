@@ -1,8 +1,8 @@
 //! A submission as `--json` prints it. Scripts rely on these fields: a field that is not known is
 //! null, and none is ever left out.
 
-use kvittert_core::bufdir::StatusAnswer;
 use kvittert_core::domain::{State, SubmissionId};
+use kvittert_core::ops::refresh::StatusAnswer;
 use kvittert_core::view::submission::SubmissionDetail;
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
 //! `status`: where reports stand, by Bufdir's word.
 
-use kvittert_core::bufdir::StatusAnswer;
 use kvittert_core::error::{ErrorCode, Result};
+use kvittert_core::ops::refresh::StatusAnswer;
 use kvittert_core::ops::{history, refresh};
 use kvittert_core::view::app::EnvironmentName;
 use kvittert_core::view::submission::StatusOutcome;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::app::App;
 use crate::bufdir::ClientCredentials;
+use crate::clock::rfc3339;
 use crate::domain::{
     Finding, Level, OrgId, Organisation, PayloadVersion, Report, ReportId, State, SubmissionId,
     Verdict,
@@ -240,6 +241,7 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         .filter(|finding| finding.level == Level::Warning)
         .map(acknowledgement)
         .collect();
+    let drafted_at = app.clock.now();
     app.store.create_draft(
         &NewDraft {
             content: DraftContent {
@@ -262,10 +264,11 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
             from: "file".to_owned(),
             file: Some(checked.name.clone()),
         },
-        app.clock.now(),
+        drafted_at,
         &app.who,
     )?;
     let frozen = Frozen {
+        saved_at: rfc3339(drafted_at),
         organisation_label: organisation_label.unwrap_or_else(|| report.org_id.to_string()),
         report_id: report.report_id,
         org_id: report.org_id,
@@ -285,7 +288,7 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         let _ = app.store.discard_draft(&id, app.clock.now(), &app.who);
         return Err(error);
     }
-    app.tell_changed(&id)?;
+    app.tell_changed(&id);
     Ok(id)
 }
 

@@ -72,7 +72,7 @@ pub struct DraftRecord {
     pub step: WizardStep,
     /// Warnings that are acknowledged.
     pub acknowledged: Vec<String>,
-    /// When it was last saved, RFC 3339.
+    /// When it was last saved, RFC 3339. Each save has another moment than the one before it.
     pub saved_at: String,
     /// Last year's report, that it was started from.
     pub earlier: Option<SubmissionId>,
@@ -226,6 +226,25 @@ pub(super) fn require_draft(database: &Connection, id: &SubmissionId) -> Result<
         (State::Draft, false) => Ok(()),
         (State::Draft, true) => Err(error::not_found().because("the draft was put away")),
         (state, _) => Err(error::wrong_state(state)),
+    }
+}
+
+/// Refuses to go on with what was read of a draft when it was saved again since, here or by
+/// another process: what was checked is not what is kept any more.
+///
+/// # Errors
+/// As [`require_draft`], and `WrongState` with the state `draft`.
+pub(super) fn require_saved_at(
+    database: &Connection,
+    id: &SubmissionId,
+    saved_at: &str,
+) -> Result<()> {
+    require_draft(database, id)?;
+    let kept = documents::of(database, id)?.map(|typed| shown(typed.saved_at));
+    if kept.as_deref() == Some(saved_at) {
+        Ok(())
+    } else {
+        Err(error::wrong_state(State::Draft).because("the draft was saved meanwhile"))
     }
 }
 

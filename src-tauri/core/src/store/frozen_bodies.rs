@@ -1,20 +1,20 @@
 //! Table `frozen_bodies`: every body that was ever frozen, byte for byte, whether it left or was
 //! taken back. Append-only; a submission and its attempts point here.
 
-use std::fmt::Write;
-
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
-use sha2::{Digest, Sha256};
 
 use super::Store;
 use super::values::stored;
-use crate::domain::{OrgId, PayloadVersion, ReportId, SubmissionId, Totals};
+use crate::domain::{OrgId, PayloadVersion, ReportId, SubmissionId, Totals, sha256_hex};
 use crate::error::{AppError, ErrorCode, Result};
 
 /// A report as it will leave, with what lists show of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frozen {
+    /// When the draft was saved that this was made of and checked as: `DraftRecord::saved_at`, to
+    /// the letter.
+    pub saved_at: String,
     /// The sender's own name for it.
     pub report_id: ReportId,
     /// Bufdir's name for the organisation.
@@ -57,7 +57,7 @@ pub(super) fn insert(
     frozen: &Frozen,
     at: Timestamp,
 ) -> Result<i64> {
-    if sha256(&frozen.body) != frozen.body_sha256 {
+    if sha256_hex(&frozen.body) != frozen.body_sha256 {
         return Err(
             AppError::new(ErrorCode::Internal).because("the SHA-256 given is not that of the body")
         );
@@ -106,26 +106,13 @@ impl Body {
     /// # Errors
     /// `DatabaseDamaged` when a byte changed on disk: such a body is never sent.
     pub(super) fn verified(self) -> Result<Self> {
-        if sha256(&self.bytes) == self.body_sha256 {
+        if sha256_hex(&self.bytes) == self.body_sha256 {
             Ok(self)
         } else {
             Err(AppError::new(ErrorCode::DatabaseDamaged)
                 .because("a frozen body does not have its SHA-256 any more"))
         }
     }
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-/// Lower-case hexadecimal.
-pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 impl Store {

@@ -37,7 +37,8 @@ impl Store {
     ///
     /// # Errors
     /// `ReportIdTaken` when another report of the organisation, in a state that counts, has this
-    /// report id; `WrongState`, `NotFound`; `Internal` when the SHA-256 is not that of the body;
+    /// report id; `WrongState`, also with the state `draft` when the draft was saved since it was
+    /// checked; `NotFound`; `Internal` when the SHA-256 is not that of the body;
     /// `DatabaseFailed` when another body has its idempotency key.
     pub fn freeze(
         &self,
@@ -47,7 +48,7 @@ impl Store {
         who: &str,
     ) -> Result<()> {
         self.write(|transaction| {
-            drafts::require_draft(transaction, id)?;
+            drafts::require_saved_at(transaction, id, &frozen.saved_at)?;
             let state = submissions::after(transaction, id, Step::Send)?;
             let active = submissions::active(transaction, &frozen.org_id, &frozen.report_id)?;
             if let Some((_, state)) = active {
@@ -116,7 +117,6 @@ impl Store {
         id: &SubmissionId,
         reason: &AppError,
         not_before: Option<Timestamp>,
-        _at: Timestamp,
     ) -> Result<()> {
         self.write(|transaction| {
             let changed = transaction

@@ -27,6 +27,20 @@ impl Store {
         self.recover(&guard, at)
     }
 
+    /// Whether any submission is being sent, by this process or another. What a dead process was
+    /// sending counts until [`Store::recover_dead_sends`] has found it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn any_sending(&self) -> Result<bool> {
+        self.read(|database| {
+            let any = database
+                .prepare_cached("SELECT 1 FROM submissions WHERE state = 'sending'")?
+                .exists([])?;
+            Ok(any)
+        })
+    }
+
     pub(super) fn recover(&self, guard: &Guard, at: Timestamp) -> Result<Vec<SubmissionId>> {
         self.write(|transaction| {
             let mut lost = Vec::new();

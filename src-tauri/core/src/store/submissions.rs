@@ -135,11 +135,13 @@ impl Store {
         self.read(|database| find(database, id))
     }
 
-    /// The submission that a person means by its id, its reference or its report id. Where several
-    /// have that report id it is the one that counts, else the newest.
+    /// The submission that a person means by its id, its reference or its report id. An id and a
+    /// reference name one submission; a report id may name several, and drafts that were put away
+    /// are not among them.
     ///
     /// # Errors
-    /// What the database says.
+    /// `InputInvalid` with the field `id` and the problem `ambiguous` when several have that report
+    /// id: which of them was meant is not for a program to guess.
     pub fn find(&self, id_or_reference: &str) -> Result<Option<SubmissionId>> {
         let name = id_or_reference.trim();
         self.read(|database| {
@@ -148,16 +150,20 @@ impl Store {
                 "SELECT id FROM submissions WHERE reference_id = ?1",
                 "SELECT id FROM submissions \
                  WHERE report_id = ?1 COLLATE NOCASE AND report_id = ?1 \
-                   AND discarded_at IS NULL \
-                 ORDER BY state IN ('draft', 'rejected', 'refused'), created_at DESC, id DESC \
-                 LIMIT 1",
+                   AND discarded_at IS NULL LIMIT 2",
             ] {
-                let found = database
+                let mut found: Vec<SubmissionId> = database
                     .prepare_cached(by)?
-                    .query_row([name], |row| identifier(row, "id"))
-                    .optional()?;
-                if found.is_some() {
-                    return Ok(found);
+                    .query_map([name], |row| identifier(row, "id"))?
+                    .collect::<rusqlite::Result<_>>()?;
+                let first = found.pop();
+                if !found.is_empty() {
+                    return Err(AppError::new(ErrorCode::InputInvalid)
+                        .with("field", "id")
+                        .with("problem", "ambiguous"));
+                }
+                if first.is_some() {
+                    return Ok(first);
                 }
             }
             Ok(None)

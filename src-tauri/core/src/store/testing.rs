@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 
-use super::{DraftContent, Frozen, NewDraft, Opened, Store, frozen_bodies};
+use super::{DraftContent, Frozen, NewDraft, Opened, Store};
 use crate::domain::totals::CategoryTotal;
-use crate::domain::{Decimal, Document, OrgId, PayloadVersion, ReportId, SubmissionId, Totals};
+use crate::domain::{
+    Decimal, Document, OrgId, PayloadVersion, ReportId, SubmissionId, Totals, sha256_hex,
+};
 use crate::view::draft::WizardStep;
 
 /// A directory with a database in it.
@@ -77,13 +78,14 @@ pub(super) fn draft(store: &Store, name: &str) -> SubmissionId {
 pub(super) fn frozen(name: &str) -> Frozen {
     let body = format!("{{\"report_id\":\"rpt_{name}\"}}").into_bytes();
     Frozen {
+        saved_at: crate::clock::rfc3339(at()),
         report_id: ReportId::new(&format!("rpt_{name}")).unwrap(),
         org_id: OrgId::new("org_482").unwrap(),
         organisation_label: "Region 07".to_owned(),
         org_number: Some("912345678".to_owned()),
         period: Some("2025".to_owned()),
         payload_version: PayloadVersion::new("bufdir_2025_v2").unwrap(),
-        body_sha256: frozen_bodies::hexadecimal(&Sha256::digest(&body)),
+        body_sha256: sha256_hex(&body),
         payload_sha256: "0".repeat(64),
         body,
         idempotency_key: format!("key-{name}"),

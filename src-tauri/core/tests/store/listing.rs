@@ -1,4 +1,5 @@
 use kvittert_core::domain::{OrganisationId, State};
+use kvittert_core::error::ErrorCode;
 use kvittert_core::store::{DraftContent, StatusRecord, Store};
 use kvittert_core::view::submission::{ListQuery, SortBy};
 
@@ -221,6 +222,18 @@ fn a_report_is_found_by_any_of_its_names() {
     let place = Place::new();
     let store = place.store();
     let a = received(&store, "a");
+    for name in ["a", " ref_a ", "rpt_a"] {
+        assert_eq!(store.find(name).unwrap(), Some(a.clone()), "{name:?}");
+    }
+    assert_eq!(store.find("RPT_A").unwrap(), None, "names are exact");
+    assert_eq!(store.find("").unwrap(), None);
+}
+
+#[test]
+fn a_report_id_that_several_have_is_not_guessed_at() {
+    let place = Place::new();
+    let store = place.store();
+    let a = received(&store, "a");
     let again = DraftContent {
         report_id: "rpt_a".to_owned(),
         ..content("z")
@@ -228,11 +241,23 @@ fn a_report_is_found_by_any_of_its_names() {
     store
         .create_draft(&new_draft(again), at(9), "kari")
         .unwrap();
-    for name in ["a", " ref_a ", "rpt_a"] {
-        assert_eq!(store.find(name).unwrap(), Some(a.clone()), "{name:?}");
+    let error = store.find("rpt_a").unwrap_err();
+    assert_eq!(error.code, ErrorCode::InputInvalid, "{error}");
+    assert_eq!(error.args["field"], "id");
+    assert_eq!(error.args["problem"], "ambiguous");
+    for (name, meant) in [("a", &a), ("ref_a", &a), ("z", &id("z"))] {
+        assert_eq!(
+            store.find(name).unwrap().as_ref(),
+            Some(meant),
+            "{name:?} names one"
+        );
     }
-    assert_eq!(store.find("RPT_A").unwrap(), None, "names are exact");
-    assert_eq!(store.find("").unwrap(), None);
+    store.discard_draft(&id("z"), at(10), "kari").unwrap();
+    assert_eq!(
+        store.find("rpt_a").unwrap(),
+        Some(a),
+        "what was put away is not meant"
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 use kvittert_core::domain::State;
 use kvittert_core::error::{AppError, ErrorCode};
+use kvittert_core::store::Frozen;
 use kvittert_core::view::submission::EventKind;
 
 use super::support::*;
@@ -40,6 +41,36 @@ fn a_wrong_sha256_freezes_nothing() {
     assert_eq!(error.code, ErrorCode::Internal);
     assert_eq!(state(&store, &a), State::Draft);
     assert_eq!(kinds(&store, &a), [EventKind::Created], "nothing happened");
+}
+
+/// Two windows, or a window and the command line: the one checks a draft, the other saves it.
+#[test]
+fn what_was_saved_after_the_check_is_not_passed_over() {
+    let place = Place::new();
+    let (one, other) = (place.open("one").store, place.open("other").store);
+    let a = draft(&one, "a");
+    let checked = Frozen {
+        saved_at: one.draft(&a).unwrap().unwrap().saved_at,
+        ..frozen("a")
+    };
+    // Even in the very moment in which the checked text was saved.
+    for moment in [at(0), at(1)] {
+        other.save_draft(&content("a"), moment).unwrap();
+        let error = one.freeze(&a, &checked, at(2), "kari").unwrap_err();
+        assert_eq!(error.code, ErrorCode::WrongState, "saved at {moment}");
+        assert_eq!(error.args["state"], "draft", "it can be checked again");
+        assert_eq!(
+            error.detail.as_deref(),
+            Some("the draft was saved meanwhile")
+        );
+        assert_eq!(kinds(&one, &a), [EventKind::Created], "nothing happened");
+    }
+    let checked_again = Frozen {
+        saved_at: one.draft(&a).unwrap().unwrap().saved_at,
+        ..checked
+    };
+    one.freeze(&a, &checked_again, at(3), "kari").unwrap();
+    assert_eq!(state(&other, &a), State::Queued, "what is kept was checked");
 }
 
 #[test]
@@ -109,6 +140,7 @@ fn taking_back_keeps_what_was_frozen_and_tried() {
     again.body = b"{\"second\":true}".to_vec();
     again.body_sha256 = sha256(&again.body);
     again.idempotency_key = "key-a-2".to_owned();
+    again.saved_at = store.draft(&a).unwrap().unwrap().saved_at;
     store.freeze(&a, &again, at(6), "ola").unwrap();
     let begun = store.begin_attempt(&a, at(7)).unwrap();
     assert_eq!(begun.number, 2, "attempts are counted on");
@@ -135,7 +167,7 @@ fn the_queue_says_why_it_waits_and_goes_in_order() {
     let store = place.store();
     let (b, a) = (queued(&store, "b"), queued(&store, "a"));
     let reason = AppError::new(ErrorCode::RateLimited).with("retry_after_seconds", 30);
-    store.postpone(&b, &reason, Some(at(8)), at(2)).unwrap();
+    store.postpone(&b, &reason, Some(at(8))).unwrap();
     let waiting = store.queued().unwrap();
     assert_eq!(
         waiting.iter().map(|one| &one.id).collect::<Vec<_>>(),
@@ -157,7 +189,7 @@ fn the_queue_says_why_it_waits_and_goes_in_order() {
         "it waits no more"
     );
     assert_eq!(
-        store.postpone(&b, &reason, None, at(9)).unwrap_err().code,
+        store.postpone(&b, &reason, None).unwrap_err().code,
         ErrorCode::WrongState
     );
     store

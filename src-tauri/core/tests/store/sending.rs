@@ -29,6 +29,21 @@ fn an_attempt_is_on_disk_before_it_is_given_out() {
 }
 
 #[test]
+fn it_is_known_whether_anything_is_on_the_wire() {
+    let place = Place::new();
+    let (store, other) = (place.open("one").store, place.open("other").store);
+    queued(&store, "q");
+    in_doubt(&store, "d");
+    received(&store, "r");
+    assert!(!store.any_sending().unwrap(), "nothing is under way");
+    let s = sending(&store, "s");
+    assert!(store.any_sending().unwrap());
+    assert!(other.any_sending().unwrap(), "another process's counts too");
+    store.finish_attempt(&s, 1, &unknown(), at(3)).unwrap();
+    assert!(!other.any_sending().unwrap(), "it came to its end");
+}
+
+#[test]
 fn only_what_is_queued_is_sent() {
     let place = Place::new();
     let store = place.store();

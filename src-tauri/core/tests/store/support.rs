@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
+use kvittert_core::clock::rfc3339;
 use kvittert_core::domain::totals::CategoryTotal;
 use kvittert_core::domain::{
     Decimal, Document, OrgId, OrgNumber, Organisation, OrganisationId, PayloadVersion, ReferenceId,
@@ -131,10 +132,11 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// A report that is frozen, its key and bytes made of `name`.
+/// A report that is frozen, its key and bytes made of `name`, of a draft as [`draft`] saves it.
 pub(crate) fn frozen(name: &str) -> Frozen {
     let body = format!("{{\"report_id\":\"rpt_{name}\",\"org_id\":\"org_482\"}}").into_bytes();
     Frozen {
+        saved_at: rfc3339(at(0)),
         report_id: ReportId::new(&format!("rpt_{name}")).unwrap(),
         org_id: OrgId::new("org_482").unwrap(),
         organisation_label: "Region 07".to_owned(),
@@ -161,9 +163,12 @@ pub(crate) fn frozen(name: &str) -> Frozen {
 }
 
 pub(crate) fn freeze(store: &Store, name: &str) {
-    store
-        .freeze(&id(name), &frozen(name), at(1), "kari")
-        .unwrap();
+    let id = id(name);
+    let checked = Frozen {
+        saved_at: store.draft(&id).unwrap().unwrap().saved_at,
+        ..frozen(name)
+    };
+    store.freeze(&id, &checked, at(1), "kari").unwrap();
 }
 
 pub(crate) fn queued(store: &Store, name: &str) -> SubmissionId {
