@@ -28,6 +28,8 @@ mod unknown_outcome;
 #[cfg(test)]
 mod walk;
 #[cfg(test)]
+mod without;
+#[cfg(test)]
 mod world;
 #[cfg(test)]
 mod wrong_input;

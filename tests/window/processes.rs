@@ -13,8 +13,14 @@ use std::time::Duration;
 
 /// Unlocks a keyring with a password nobody needs, then keeps a driver running until it is told that
 /// the test is over. A driver whose app is gone does not recover, so each window gets a new one.
+///
+/// Without a keyring, the app finds no message bus at all, as on a server or in a bare session.
 const SESSION: &str = r#"
-printf practice | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>>"$HOME/keyring.log"
+if [ -n "$WITHOUT_KEYRING" ]; then
+    export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent/bus
+else
+    printf practice | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>>"$HOME/keyring.log"
+fi
 while [ ! -e "$HOME/over" ]; do
     WebKitWebDriver --host=127.0.0.1 --port="$DRIVER_PORT" &
     echo $! >"$HOME/driver.pid"
@@ -134,6 +140,47 @@ impl Drop for Processes {
         let _ = self.display.kill();
         let _ = self.display.wait();
     }
+}
+
+/// What an app says on the terminal that cannot open its window, up to and with the words that
+/// are waited for. Its dialog is closed with it.
+pub(crate) fn what_the_app_says(home: &Path, words: &str) -> String {
+    let (mut display, number) = start_display();
+    let mut app = Command::new("dbus-run-session")
+        .args(["--", env!("CARGO_BIN_EXE_kvittert")])
+        .env("DISPLAY", format!(":{number}"))
+        .env("GDK_BACKEND", "x11")
+        .env("HOME", home)
+        .env("KVITTERT_DATA_DIR", home.join("kvittert"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .process_group(0)
+        .spawn()
+        .expect("dbus-run-session is installed (scripts/setup.sh test)");
+    let (tell, told) = std::sync::mpsc::channel();
+    let errors = app.stderr.take().map(BufReader::new);
+    let reader = std::thread::spawn(move || {
+        for line in errors.into_iter().flat_map(BufRead::lines).map_while(Result::ok) {
+            if tell.send(line).is_err() {
+                break;
+            }
+        }
+    });
+    let mut said = String::new();
+    while !said.contains(words) {
+        match told.recv_timeout(TRIES * PAUSE) {
+            Ok(line) => said.push_str(&line),
+            Err(_) => break,
+        }
+    }
+    signal("KILL", &format!("-{}", app.id()));
+    let _ = app.wait();
+    let _ = display.kill();
+    let _ = display.wait();
+    drop(told);
+    let _ = reader.join();
+    said
 }
 
 /// Starts a display on a number that is free, and tells it.

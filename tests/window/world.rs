@@ -30,6 +30,15 @@ pub(crate) enum Server {
     OfTheApp,
 }
 
+/// Whether the machine has a keyring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keyring {
+    /// An unlocked one.
+    Unlocked,
+    /// None, nor a message bus.
+    None,
+}
+
 /// An app in its window.
 pub(crate) struct World {
     name: String,
@@ -52,10 +61,25 @@ pub(crate) fn journey(name: &str, body: impl AsyncFnOnce(&mut World)) {
     journey_with(name, Server::OfTheTest, LONGEST_JOURNEY, body);
 }
 
+/// As [`journey`], on a machine without a keyring.
+pub(crate) fn journey_without_keyring(name: &str, body: impl AsyncFnOnce(&mut World)) {
+    go(name, Server::OfTheTest, Keyring::None, LONGEST_JOURNEY, body);
+}
+
 /// As [`journey`], with the server and the time that are given.
 pub(crate) fn journey_with(
     name: &str,
     server: Server,
+    longest: Duration,
+    body: impl AsyncFnOnce(&mut World),
+) {
+    go(name, server, Keyring::Unlocked, longest, body);
+}
+
+fn go(
+    name: &str,
+    server: Server,
+    keyring: Keyring,
     longest: Duration,
     body: impl AsyncFnOnce(&mut World),
 ) {
@@ -64,7 +88,7 @@ pub(crate) fn journey_with(
         .enable_all()
         .build()
         .expect("a runtime can be had");
-    let mut world = runtime.block_on(World::start(name, server));
+    let mut world = runtime.block_on(World::start(name, server, keyring));
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             let in_time = tokio::time::timeout(longest, body(&mut world)).await;
@@ -86,7 +110,7 @@ pub(crate) fn journey_with(
 }
 
 impl World {
-    async fn start(name: &str, server: Server) -> Self {
+    async fn start(name: &str, server: Server, keyring: Keyring) -> Self {
         let home = tempfile::Builder::new().prefix("kvittert-").tempdir();
         let home = home.expect("a folder can be made");
         let server = match server {
@@ -100,7 +124,9 @@ impl World {
         let address = server
             .as_ref()
             .map(|server| ("KVITTERT_PRACTICE_URL", server.base_address()));
-        let processes = Processes::start(home.path(), address.as_slice());
+        let without = (keyring == Keyring::None).then(|| ("WITHOUT_KEYRING", "1".to_owned()));
+        let more: Vec<_> = address.into_iter().chain(without).collect();
+        let processes = Processes::start(home.path(), &more);
         let client = open_window(&processes, &[]).await;
         Self {
             name: name.to_owned(),
@@ -116,6 +142,11 @@ impl World {
         self.server
             .as_ref()
             .expect("this journey has a server of its own")
+    }
+
+    /// Ends the test's own practice server, as a net that goes away.
+    pub(crate) fn server_goes_away(&mut self) {
+        self.server = None;
     }
 
     /// What arrived at one endpoint, in order.
