@@ -77,7 +77,7 @@ fn take_staged_copy(environment: &Environment, now: jiff::Timestamp) -> Result<(
     if !staged.exists() {
         return Ok(());
     }
-    match Store::restore(&environment.database(), &staged, now) {
+    match Store::restore(&environment.database(), &staged, now, environment.name) {
         Ok(_) => {}
         // A window still has the database open: its next start takes the copy.
         Err(error) if error.code == ErrorCode::DatabaseBusy => return Ok(()),
@@ -105,7 +105,7 @@ impl App {
         take_staged_copy(&environment, now)?;
         let Opened {
             store, set_aside, ..
-        } = Store::open(&environment.database(), now, &owner)?;
+        } = Store::open(&environment.database(), now, &owner, environment.name)?;
         let notice = set_aside.map(|kept| {
             AppError::new(ErrorCode::DatabaseDamaged)
                 .with("path", environment.database().display())

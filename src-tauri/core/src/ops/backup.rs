@@ -32,7 +32,14 @@ pub fn proposed_name(app: &App) -> String {
 /// present database then stays.
 pub fn restore(installation: &Installation, from: &Path) -> Result<()> {
     let app = installation.app();
-    Store::restore(&app.environment.staged_copy(), from, app.clock.now()).map(|_| ())
+    let environment = &app.environment;
+    Store::restore(
+        &environment.staged_copy(),
+        from,
+        app.clock.now(),
+        environment.name,
+    )
+    .map(|_| ())
 }
 
 /// Puts a copy in the place of the database of an environment that nobody has open, as the command
@@ -45,5 +52,5 @@ pub fn restore_closed(
     from: &Path,
     clock: &dyn Clock,
 ) -> Result<Option<PathBuf>> {
-    Store::restore(&environment.database(), from, clock.now())
+    Store::restore(&environment.database(), from, clock.now(), environment.name)
 }
