@@ -9,6 +9,13 @@ use kvittert_core::credentials::Secrets;
 use kvittert_core::environment::default_data_dir;
 use kvittert_core::error::Result;
 use kvittert_core::installation::InstallationOptions;
+use log::LevelFilter;
+use tauri::plugin::TauriPlugin;
+use tauri_plugin_log::{Builder, RotationStrategy, Target, TargetKind};
+
+/// Bytes.
+const LARGEST_LOG: u128 = 1_000_000;
+const LOGS_KEPT: usize = 3;
 
 /// What a start is given.
 pub(crate) struct Launch {
@@ -38,14 +45,39 @@ impl Launch {
         self.files.clone()
     }
 
+    /// The log: `log/kvittert.log` beside the data, a megabyte at most, with three older ones. What
+    /// is logged are codes and ids, never a text that a person or a server wrote.
+    pub(crate) fn log<R: tauri::Runtime>(&self) -> TauriPlugin<R> {
+        let builder = Builder::new()
+            .clear_targets()
+            .level(LevelFilter::Warn)
+            .level_for("kvittert_core", LevelFilter::Info)
+            .level_for("kvittert_window", LevelFilter::Info)
+            .max_file_size(LARGEST_LOG)
+            .rotation_strategy(RotationStrategy::KeepSome(LOGS_KEPT));
+        // Without a folder for data there is none for a log either; the window says why.
+        match self.data_dir() {
+            Ok(data_dir) => builder.target(Target::new(TargetKind::Folder {
+                path: data_dir.join("log"),
+                file_name: Some("kvittert".to_owned()),
+            })),
+            Err(_) => builder,
+        }
+        .build()
+    }
+
+    fn data_dir(&self) -> Result<PathBuf> {
+        match &self.data_dir {
+            Some(data_dir) => Ok(data_dir.clone()),
+            None => default_data_dir(),
+        }
+    }
+
     /// What to open the installation with.
     pub(crate) fn installation_options(&self, events: Events) -> Result<InstallationOptions> {
         let clock = SystemClock::new();
         Ok(InstallationOptions {
-            data_dir: match &self.data_dir {
-                Some(data_dir) => data_dir.clone(),
-                None => default_data_dir()?,
-            },
+            data_dir: self.data_dir()?,
             secrets: std::sync::Arc::new(Secrets::of_this_system(clock.clone())),
             clock,
             who: kvittert_core::environment::login_name(),

@@ -28,6 +28,7 @@ pub fn run() -> ExitCode {
                 window::bring_forward(app, &arguments, &folder);
             },
         ))
+        .plugin(launch.log())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())

@@ -18,7 +18,7 @@ pub(crate) enum Exit {
     NotReached = 3,
     /// The outcome is unknown.
     Unknown = 4,
-    /// Bufdir refused the report.
+    /// Bufdir refused the report that was sent. A question that it refused is none of these.
     Refused = 5,
 }
 
@@ -31,11 +31,12 @@ impl From<Exit> for ExitCode {
 impl Exit {
     /// How a failure ends.
     pub(crate) fn of_failure(error: &AppError) -> Self {
-        // The report may have left, and what came of it could not be written down.
+        // The report may have left, and what came of it is not to be seen.
         if error.args.contains_key("outcome") {
             return Self::Unknown;
         }
         match error.code {
+            ErrorCode::OutcomeNotWritten => Self::Unknown,
             ErrorCode::ReportHasErrors
             | ErrorCode::WarningsNotAcknowledged
             | ErrorCode::ReportIdTaken => Self::Invalid,
@@ -51,9 +52,10 @@ impl Exit {
             | ErrorCode::KeyringLocked
             | ErrorCode::KeyringTimeout
             | ErrorCode::KeyringFailed => Self::NotReached,
+            // A question that was refused. A report that was refused is a state, and no failure.
             ErrorCode::ServerRefused => match error.args.get("http_status").map(String::as_str) {
                 Some("401" | "403") => Self::NotReached,
-                _ => Self::Refused,
+                _ => Self::Usage,
             },
             _ => Self::Usage,
         }

@@ -1,12 +1,13 @@
 //! A failure in the words of the command line. The three sentences are those of the window; where
-//! it is another on the command line, `cli-report-<code>` and `cli-action-<code>` say it.
+//! it is another on the command line, `cli-report-<code>` and `cli-action-<code>` say it. The
+//! failure of a question (`asked`) says nothing of sending: no report was on its way.
 
 use kvittert_core::error::AppError;
 use kvittert_core::words::Words;
 
 /// What happened, what it means for the report, what to do now.
 pub(crate) fn text(words: &Words, error: &AppError) -> String {
-    let code = code_name(error);
+    let code = error.code.name();
     let key = format!("error-{code}");
     let args: Vec<(&str, &str)> = error
         .args
@@ -23,42 +24,28 @@ pub(crate) fn text(words: &Words, error: &AppError) -> String {
     let extra = words
         .find(&key, Some("extra"), &args)
         .filter(|extra| !extra.contains("{$"));
-    let mut text = [
-        words.find(&key, None, &args),
-        extra,
-        sentence("report"),
-        sentence("action"),
-    ]
+    let (report, action) = match error.args.get("asked").map(String::as_str) {
+        Some(asked) => (
+            words.find(&format!("asked-{asked}"), None, &args),
+            // These speak of a reference, so they are for the two questions that have one.
+            words
+                .find(&key, Some("asked"), &args)
+                .filter(|_| matches!(asked, "status" | "resolve"))
+                .or_else(|| sentence("action")),
+        ),
+        None => (sentence("report"), sentence("action")),
+    };
+    let mut text = [words.find(&key, None, &args), extra, report, action]
     .into_iter()
     .flatten()
     .map(|sentence| with_stop(&sentence))
     .collect::<Vec<_>>()
     .join(" ");
-    if let Some(reference) = error
-        .args
-        .get("reference_id")
-        .filter(|_| outcome_is_unknown(error))
-    {
-        text.push('\n');
-        text.push_str(&words.say("cli-reference-not-kept", &[("reference", reference)]));
-    }
     if let Some(detail) = &error.detail {
         text.push('\n');
         text.push_str(&words.say("cli-detail", &[("code", &code), ("detail", detail)]));
     }
     text
-}
-
-/// The name of a failure's code, as it stands in JSON.
-pub(crate) fn code_name(error: &AppError) -> String {
-    serde_json::to_value(error.code)
-        .ok()
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
-}
-
-fn outcome_is_unknown(error: &AppError) -> bool {
-    error.args.contains_key("outcome")
 }
 
 fn with_stop(sentence: &str) -> String {

@@ -5,15 +5,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use kvittert_sandbox::PracticeServer;
+use secrecy::SecretString;
 use tokio::sync::broadcast;
 
 use crate::bufdir::{BaseAddress, Client, ClientCredentials};
 use crate::clock::Clock;
-use crate::credentials::{SecretStore, Secrets};
+use crate::credentials::{SecretError, SecretStore, Secrets};
 use crate::domain::{Organisation, SubmissionId};
 use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode, Result};
 use crate::ops::first_start::documented_credentials;
+use crate::ops::outcome::Unwritten;
 use crate::rules::{RulePack, RulePacks};
 use crate::store::{Opened, Store};
 use crate::view::app::EnvironmentName;
@@ -66,28 +68,22 @@ pub struct App {
     pub(crate) who: String,
     pub(crate) notice: Option<AppError>,
     pub(crate) stop: AtomicBool,
+    /// Outcomes that the disk would not take, to be tried again.
+    pub(crate) unwritten: std::sync::Mutex<Vec<Unwritten>>,
     reachable: std::sync::Mutex<Option<bool>>,
     events: Events,
     data_dir: PathBuf,
 }
 
-/// Puts a copy that was made ready in the place of the database, before anybody opens it.
-fn take_staged_copy(environment: &Environment, now: jiff::Timestamp) -> Result<()> {
-    let staged = environment.staged_copy();
-    if !staged.exists() {
-        return Ok(());
+/// Practice never leaves the machine: a report that went to Bufdir while the banner says that
+/// nothing does would be the worst of both.
+fn stays_here(environment: EnvironmentName, base: BaseAddress) -> Result<BaseAddress> {
+    if environment == EnvironmentName::Practice && !base.is_loopback() {
+        return Err(AppError::new(ErrorCode::InputInvalid)
+            .with("field", "address")
+            .with("problem", "practice_leaves_machine"));
     }
-    match Store::restore(&environment.database(), &staged, now, environment.name) {
-        Ok(_) => {}
-        // A window still has the database open: its next start takes the copy.
-        Err(error) if error.code == ErrorCode::DatabaseBusy => return Ok(()),
-        Err(error) => return Err(error),
-    }
-    std::fs::remove_file(&staged).map_err(|error| {
-        AppError::new(ErrorCode::DataDirUnwritable)
-            .with("path", staged.display())
-            .because(error)
-    })
+    Ok(base)
 }
 
 impl App {
@@ -102,18 +98,19 @@ impl App {
         let environment = Environment::new(options.environment, &options.data_dir);
         let now = options.clock.now();
         let owner = options.clock.new_id();
-        take_staged_copy(&environment, now)?;
         let Opened {
             store, set_aside, ..
         } = Store::open(&environment.database(), now, &owner, environment.name)?;
-        let notice = set_aside.map(|kept| {
+        let mut notice = set_aside.map(|kept| {
             AppError::new(ErrorCode::DatabaseDamaged)
                 .with("path", environment.database().display())
                 .with("set_aside", kept.display())
         });
         let (practice, address) = match (options.environment, options.address) {
             (EnvironmentName::Practice, None) => {
-                let server = crate::practice::start(&environment.practice_memory()).await?;
+                let memory = environment.practice_memory();
+                let (server, found) = crate::practice::start(&memory, now).await?;
+                notice = notice.or(found);
                 let address = server.base_address();
                 (Some(server), Some(address))
             }
@@ -121,6 +118,8 @@ impl App {
         };
         let client = address
             .map(|text| BaseAddress::parse(&text))
+            .transpose()?
+            .map(|base| stays_here(environment.name, base))
             .transpose()?
             .map(|base| Client::new(base, options.clock.clone()))
             .transpose()?;
@@ -138,6 +137,7 @@ impl App {
             who: options.who,
             notice,
             stop: AtomicBool::new(false),
+            unwritten: std::sync::Mutex::default(),
             reachable: std::sync::Mutex::new(None),
             events: options.events,
             data_dir: options.data_dir,
@@ -221,14 +221,20 @@ impl App {
         }
     }
 
-    pub(crate) fn tell_changed(&self, id: &SubmissionId) -> Result<()> {
-        if let Some(row) = self.store.row(id)? {
-            self.tell(AppEvent::SubmissionChanged {
-                id: row.id,
-                state: row.state,
-            });
+    /// Tells that something happened to a submission. Not being able to tell is no reason to stop
+    /// what is being done to it.
+    pub(crate) fn tell_changed(&self, id: &SubmissionId) {
+        match self.store.row(id) {
+            Ok(Some(row)) => {
+                tracing::info!(id = %row.id, state = row.state.as_str(), "submission");
+                self.tell(AppEvent::SubmissionChanged {
+                    id: row.id,
+                    state: row.state,
+                });
+            }
+            Ok(None) => {}
+            Err(error) => tracing::warn!(code = ?error.code, "a change could not be told"),
         }
-        Ok(())
     }
 
     pub(crate) fn client(&self) -> Result<&Client> {
@@ -249,13 +255,40 @@ impl App {
         self.pack(&version)
     }
 
-    /// Client id and secret of an organisation.
+    /// Client id and secret of an organisation. Blocks for as long as the keyring does.
     pub(crate) fn credentials_of(&self, organisation: &Organisation) -> Result<ClientCredentials> {
+        match &self.credentials {
+            Some(given) => Ok(given.clone()),
+            None => self.credentials_from(
+                organisation,
+                self.secrets
+                    .get(&self.environment.secret_name(&organisation.id)),
+            ),
+        }
+    }
+
+    /// The same, with the keyring asked on a thread that may wait: a keyring that hangs must not
+    /// hold up whoever else waits for an answer.
+    pub(crate) async fn credentials_at_leisure(
+        &self,
+        organisation: &Organisation,
+    ) -> Result<ClientCredentials> {
         if let Some(given) = &self.credentials {
             return Ok(given.clone());
         }
+        let secrets = self.secrets.clone();
         let name = self.environment.secret_name(&organisation.id);
-        let kept = self.secrets.get(&name);
+        let kept = tokio::task::spawn_blocking(move || secrets.get(&name))
+            .await
+            .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+        self.credentials_from(organisation, kept)
+    }
+
+    fn credentials_from(
+        &self,
+        organisation: &Organisation,
+        kept: std::result::Result<Option<SecretString>, SecretError>,
+    ) -> Result<ClientCredentials> {
         if !matches!(kept, Ok(Some(_)))
             && let Some(documented) = documented_credentials(self, organisation)
         {
@@ -274,7 +307,7 @@ impl App {
     }
 
     /// Client id and secret for a report, by Bufdir's name for its organisation.
-    pub(crate) fn credentials_for(&self, org_id: &str) -> Result<ClientCredentials> {
+    pub(crate) async fn credentials_for(&self, org_id: &str) -> Result<ClientCredentials> {
         if let Some(given) = &self.credentials {
             return Ok(given.clone());
         }
@@ -284,6 +317,6 @@ impl App {
             .into_iter()
             .find(|organisation| organisation.org_id.as_str() == org_id)
             .ok_or_else(|| AppError::new(ErrorCode::NoCredentials).with("organisation", org_id))?;
-        self.credentials_of(&organisation)
+        self.credentials_at_leisure(&organisation).await
     }
 }

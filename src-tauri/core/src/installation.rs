@@ -2,14 +2,20 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use crate::app::{App, AppOptions, Events};
 use crate::bufdir::BaseAddress;
 use crate::clock::Clock;
 use crate::credentials::Secrets;
-use crate::error::{AppError, Result};
+use crate::environment::Environment;
+use crate::error::{AppError, ErrorCode, Result};
 use crate::settings::{self, Found};
 use crate::view::app::{EnvironmentName, Settings};
+
+/// How often, and how long between, a copy is tried to be put in place: ten seconds.
+const RESTORE_TRIES: u32 = 40;
+const BETWEEN_TRIES: Duration = Duration::from_millis(250);
 
 /// What an installation is opened with.
 pub struct InstallationOptions {
@@ -31,6 +37,8 @@ pub struct InstallationOptions {
 pub struct Installation {
     options: InstallationOptions,
     settings: Mutex<Settings>,
+    /// One change of settings at a time, so that the settings and the open environment agree.
+    changing: tokio::sync::Mutex<()>,
     app: RwLock<Arc<App>>,
     notice: Option<AppError>,
 }
@@ -43,10 +51,23 @@ impl Installation {
     pub async fn open(options: InstallationOptions) -> Result<Self> {
         settings::prepare_data_dir(&options.data_dir)?;
         let Found { settings, notice } = settings::read(&options.data_dir);
-        let app = open_app(&options, &settings).await?;
+        let restored = take_staged_copy(&options, &settings).await?;
+        let (app, address) = match open_app(&options, &settings).await {
+            // An address that cannot be used must not keep anybody from where it is put right.
+            Err(error) if is_about_the_address(&error) => {
+                let without = Settings {
+                    live_address: None,
+                    ..settings.clone()
+                };
+                (open_app(&options, &without).await?, Some(error))
+            }
+            opened => (opened?, None),
+        };
+        let notice = restored.or(address).or(notice);
         Ok(Self {
             options,
             settings: Mutex::new(settings),
+            changing: tokio::sync::Mutex::default(),
             app: RwLock::new(Arc::new(app)),
             notice,
         })
@@ -61,7 +82,7 @@ impl Installation {
             .clone()
     }
 
-    /// What the user set.
+    /// What the user set, as it was read or saved last.
     #[must_use]
     pub fn settings(&self) -> Settings {
         self.settings
@@ -86,6 +107,7 @@ impl Installation {
         if let Some(address) = &new.live_address {
             BaseAddress::parse(address)?;
         }
+        let _changing = self.changing.lock().await;
         let old = self.settings();
         let moves = new.environment != old.environment
             || (new.environment == EnvironmentName::Live && new.live_address != old.live_address);
@@ -101,6 +123,44 @@ impl Installation {
         }
         Ok(())
     }
+}
+
+fn is_about_the_address(error: &AppError) -> bool {
+    matches!(
+        error.code,
+        ErrorCode::AddressInvalid | ErrorCode::AddressNotSecure
+    )
+}
+
+/// Puts a copy that was chosen to be restored in the place of the database, before anybody opens
+/// it. A copy that cannot be put there now is given up and told of: one that was taken at some
+/// later start would replace what has happened since.
+async fn take_staged_copy(
+    options: &InstallationOptions,
+    settings: &Settings,
+) -> Result<Option<AppError>> {
+    let environment = Environment::new(settings.environment, &options.data_dir);
+    let staged = environment.staged_copy();
+    if !staged.exists() {
+        return Ok(None);
+    }
+    let mut notice = None;
+    for attempt in 1..=RESTORE_TRIES {
+        match crate::ops::backup::restore_closed(&environment, &staged, options.clock.as_ref()) {
+            Ok(_) => break,
+            // The process that chose the copy may still be on its way out.
+            Err(error) if error.code == ErrorCode::DatabaseBusy && attempt < RESTORE_TRIES => {
+                tokio::time::sleep(BETWEEN_TRIES).await;
+            }
+            Err(error) => notice = Some(AppError::new(ErrorCode::RestoreSkipped).because(error)),
+        }
+    }
+    std::fs::remove_file(&staged).map_err(|error| {
+        AppError::new(ErrorCode::DataDirUnwritable)
+            .with("path", staged.display())
+            .because(error)
+    })?;
+    Ok(notice)
 }
 
 async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<App> {

@@ -12,6 +12,7 @@ pub mod net;
 pub mod new_draft;
 pub mod open_file;
 pub mod organisation;
+pub(crate) mod outcome;
 pub mod overview;
 pub mod practise;
 pub mod receipt;

@@ -131,7 +131,7 @@ impl Words {
     /// A failure in a few sentences: what happened, what it means for the report, what to do.
     #[must_use]
     pub fn failure(&self, error: &AppError) -> String {
-        let key = format!("error-{}", code_name(error));
+        let key = format!("error-{}", error.code.name());
         let args: Vec<(&str, &str)> = error
             .args
             .iter()
@@ -143,9 +143,17 @@ impl Words {
         } else {
             format!("{what}.")
         };
-        let rest = ["extra", "report", "action"]
+        let asked = error.args.get("asked");
+        let report = match asked {
+            Some(asked) => self.find(&format!("asked-{asked}"), None, &args),
+            None => self.find(&key, Some("report"), &args),
+        };
+        let action = asked
+            .and_then(|_| self.find(&key, Some("asked"), &args))
+            .or_else(|| self.find(&key, Some("action"), &args));
+        let rest = [self.find(&key, Some("extra"), &args), report, action]
             .into_iter()
-            .filter_map(|part| self.find(&key, Some(part), &args))
+            .flatten()
             // A sentence about something that is not known here is left out.
             .filter(|sentence| !sentence.contains("{$"));
         std::iter::once(what)
@@ -153,13 +161,6 @@ impl Words {
             .collect::<Vec<_>>()
             .join(" ")
     }
-}
-
-fn code_name(error: &AppError) -> String {
-    serde_json::to_value(error.code)
-        .ok()
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
 }
 
 fn bundle(language: &str, files: &[&str]) -> FluentBundle<FluentResource> {

@@ -6,6 +6,9 @@ mod bad_input;
 #[path = "ops/doubt.rs"]
 #[cfg(test)]
 mod doubt;
+#[path = "ops/edges.rs"]
+#[cfg(test)]
+mod edges;
 #[path = "ops/faults.rs"]
 #[cfg(test)]
 mod faults;

@@ -1,6 +1,6 @@
 //! `resolve`: a person's word on an unknown outcome.
 
-use std::io::{BufRead, IsTerminal};
+use std::io::{BufRead, Read};
 
 use kvittert_core::error::{AppError, ErrorCode, Result};
 use kvittert_core::ops::{history, resolve};
@@ -13,6 +13,9 @@ use crate::output::Output;
 use crate::record::Followed;
 
 use super::submit::{facts, next};
+
+/// Bytes of a line that are looked at for the word.
+const LONGEST_WORD: u64 = 256;
 
 pub(crate) async fn run(session: &Session<'_>, args: &Resolve) -> Result<Exit> {
     let opened = session.open().await?;
@@ -39,18 +42,16 @@ pub(crate) async fn run(session: &Session<'_>, args: &Resolve) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// Somebody at a terminal is asked once more. In a script the argument is the person's word.
+/// The second confirmation: the word itself, typed or on stdin. The argument alone is not enough,
+/// at a terminal or away from it: nobody may lead a report out of doubt by a schedule.
 fn confirmed(out: &Output) -> Result<bool> {
-    let stdin = std::io::stdin();
-    if !stdin.is_terminal() {
-        return Ok(true);
-    }
     out.note(&out.say("cli-resolve-confirm", &[]));
     let mut line = String::new();
-    stdin
+    std::io::stdin()
         .lock()
+        .take(LONGEST_WORD)
         .read_line(&mut line)
-        .map_err(|error| AppError::new(ErrorCode::Cancelled).because(error))?;
+        .map_err(|error| AppError::new(ErrorCode::Cancelled).because(error.kind()))?;
     if line.trim().to_lowercase() == out.say("cli-yes", &[]) {
         Ok(true)
     } else {

@@ -119,7 +119,7 @@ impl Home {
     }
 
     /// The program, ready to run. Nothing of the environment comes along, so that no keyring and no
-    /// setting of this machine takes part.
+    /// setting of this machine takes part, and nothing is written beside the sources.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         command
@@ -127,6 +127,7 @@ impl Home {
             .env("HOME", self.folder.path())
             .env("USER", "kari")
             .env("KVITTERT_DATA_DIR", self.data_dir())
+            .current_dir(self.folder.path())
             .envs(
                 self.variables
                     .iter()

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::home::{Home, request};
+use crate::home::{Home, Ran, request};
 use crate::practice::Practice;
 
 #[test]
@@ -101,7 +101,7 @@ fn doubt_is_left_by_a_persons_word() {
     );
 
     let queued = home
-        .run(&["resolve", id, "--not-received", "--json"])
+        .run_with_input(&["resolve", id, "--not-received", "--json"], "ja\n")
         .exits(0)
         .json();
     assert_eq!(queued["state"], "queued");
@@ -116,9 +116,39 @@ fn doubt_is_left_by_a_persons_word() {
         "the queued one is tried at once"
     );
 
-    home.run(&["resolve", id, "--not-received"])
+    home.run_with_input(&["resolve", id, "--not-received"], "ja\n")
         .exits(2)
         .says("history show");
+}
+
+#[test]
+fn the_argument_alone_does_not_end_the_doubt() {
+    let practice = Practice::start();
+    let home = Home::live(&practice);
+    let file = home.report("rpt_tvil");
+    practice.order("submit", "drop_before_reading");
+    let held = home
+        .run(&["submit", &file, "--accept-warnings", "--json"])
+        .exits(4)
+        .json();
+    let id = held["id"].as_str().unwrap();
+    let resolve = ["resolve", id, "--not-received", "--json"];
+    let untouched = |ran: Ran| {
+        let ran = ran.exits(2).says("Ingenting er endret");
+        assert_eq!(ran.stdout, "", "nothing happened");
+        let shown = home.run(&["history", "show", id, "--json"]).json();
+        assert_eq!(shown["state"], "in_doubt", "{shown}");
+    };
+    // As a schedule runs it: nothing on stdin.
+    untouched(home.run(&resolve));
+    for word in ["", "\n", "nei\n", "j\n", "ja takk\n", "yes\n", "\nja\n"] {
+        untouched(home.run_with_input(&resolve, word));
+    }
+    let english: Vec<&str> = resolve.into_iter().chain(["--lang", "en"]).collect();
+    let ran = home.run_with_input(&english, "ja\n").exits(2);
+    assert!(!ran.stderr.contains("Ingenting"), "{}", ran.stderr);
+    home.run_with_input(&english, "yes\r\n").exits(0);
+    home.run(&["submit", &file, "--accept-warnings"]).exits(0);
 }
 
 #[test]

@@ -82,7 +82,7 @@ impl BaseAddress {
     }
 
     /// Whether it is this machine, so that no proxy has any business with it.
-    pub(super) fn is_loopback(&self) -> bool {
+    pub(crate) fn is_loopback(&self) -> bool {
         match self.url.host() {
             Some(Host::Ipv4(ip)) => ip.is_loopback(),
             Some(Host::Ipv6(ip)) => ip.is_loopback(),

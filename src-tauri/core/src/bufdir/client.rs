@@ -161,8 +161,8 @@ impl Client {
     /// Asks where a report stands. A 401 is answered by one renewal and one repetition.
     ///
     /// # Errors
-    /// Those of [`Client::token`], then nothing was asked; [`CallErrorKind::StrangeAnswer`] for an
-    /// answer without a status, and for the references `.` and `..`, which no URL can name.
+    /// Those of [`Client::token`], then nothing was asked; [`CallErrorKind::AboutAnother`] for an
+    /// answer about another report, [`CallErrorKind::StrangeAnswer`] for one without a status, and for the references `.` and `..`, which no URL can name.
     pub async fn status(
         &self,
         credentials: &ClientCredentials,
@@ -175,7 +175,12 @@ impl Client {
         let (answer, scrub) = self
             .signed_in(credentials, || Ask::get(url.clone()))
             .await?;
-        read(&answer, &scrub, wire::status)
+        let answer = read(&answer, &scrub, wire::status)?;
+        if answer.is_about_another(reference) {
+            let detail = "the answer is about another reference";
+            return Err(CallError::new(CallErrorKind::AboutAnother, detail));
+        }
+        Ok(answer)
     }
 
     /// Asks what Bufdir says about a payload. Without credentials no token is sent: the endpoint

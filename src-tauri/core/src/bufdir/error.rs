@@ -26,6 +26,8 @@ pub enum CallErrorKind {
     Redirected,
     /// An answer that cannot be understood, or is too long to be one.
     StrangeAnswer,
+    /// A status answer that names another reference than the one asked about.
+    AboutAnother,
 }
 
 /// A failed call. No field holds a secret or a token, even where the answer echoed one.
@@ -119,7 +121,9 @@ impl From<CallError> for AppError {
             CallErrorKind::RateLimited => ErrorCode::RateLimited,
             CallErrorKind::Refused => ErrorCode::ServerRefused,
             CallErrorKind::ServerFailed => ErrorCode::ServerFailed,
-            CallErrorKind::Redirected | CallErrorKind::StrangeAnswer => ErrorCode::StrangeAnswer,
+            CallErrorKind::Redirected
+            | CallErrorKind::StrangeAnswer
+            | CallErrorKind::AboutAnother => ErrorCode::StrangeAnswer,
         };
         let mut app = Self::new(code);
         if let Some(status) = error.http_status {

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use crate::app::App;
 use crate::clock::Clock;
+use crate::domain::State;
 use crate::environment::Environment;
-use crate::error::Result;
+use crate::error::{AppError, ErrorCode, Result};
 use crate::installation::Installation;
 use crate::store::Store;
 
@@ -28,10 +29,13 @@ pub fn proposed_name(app: &App) -> String {
 /// nobody has it open. What is there then is set aside, never lost.
 ///
 /// # Errors
-/// A file that is no copy of a database of this program, or was written by a newer one; the
-/// present database then stays.
+/// A file that is no copy of a database of this program, or was written by a newer one, and
+/// [`ErrorCode::WrongState`] while a report is on its way; the present database then stays.
 pub fn restore(installation: &Installation, from: &Path) -> Result<()> {
     let app = installation.app();
+    if app.store.any_sending()? {
+        return Err(AppError::new(ErrorCode::WrongState).with("state", State::Sending.as_str()));
+    }
     let environment = &app.environment;
     Store::restore(
         &environment.staged_copy(),

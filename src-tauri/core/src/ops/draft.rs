@@ -120,7 +120,8 @@ pub fn discard_draft(app: &App, id: &SubmissionId) -> Result<()> {
     if app.store.open_draft()?.as_ref() == Some(id) {
         app.store.set_open_draft(None)?;
     }
-    app.tell_changed(id)
+    app.tell_changed(id);
+    Ok(())
 }
 
 /// Brings back a draft that was put away.
@@ -129,7 +130,7 @@ pub fn discard_draft(app: &App, id: &SubmissionId) -> Result<()> {
 /// No such draft.
 pub fn restore_draft(app: &App, id: &SubmissionId) -> Result<DraftView> {
     app.store.restore_draft(id, app.clock.now(), &app.who)?;
-    app.tell_changed(id)?;
+    app.tell_changed(id);
     draft(app, id)
 }
 
@@ -139,6 +140,6 @@ pub fn restore_draft(app: &App, id: &SubmissionId) -> Result<DraftView> {
 /// [`ErrorCode::WrongState`] when it is not in the queue any more.
 pub fn take_back(app: &App, id: &SubmissionId) -> Result<DraftView> {
     app.store.take_back(id, app.clock.now(), &app.who)?;
-    app.tell_changed(id)?;
+    app.tell_changed(id);
     draft(app, id)
 }

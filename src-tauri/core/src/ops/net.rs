@@ -17,10 +17,21 @@ pub async fn look(app: &App) -> Option<bool> {
     Some(answers)
 }
 
+/// What no event tells of: a report whose sender died, and an outcome that could not be written.
+fn tidy(app: &App) {
+    super::outcome::write_again(app);
+    match app.store.recover_dead_sends(app.clock.now()) {
+        Ok(lost_track) => lost_track.iter().for_each(|id| app.tell_changed(id)),
+        Err(error) => tracing::warn!(code = ?error.code, "dead sends could not be looked for"),
+    }
+}
+
 /// Goes on looking for as long as the window is open, in whatever environment is open.
 pub async fn watch(installation: &Installation) {
     loop {
-        let answers = look(&installation.app()).await;
+        let app = installation.app();
+        tidy(&app);
+        let answers = look(&app).await;
         let pause = if answers == Some(false) {
             WHILE_AWAY
         } else {

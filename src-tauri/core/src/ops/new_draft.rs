@@ -126,10 +126,17 @@ fn make(app: &App, pack: &RulePack, plan: Plan) -> Result<DraftView> {
         .organisation
         .as_ref()
         .map(|organisation| organisation.label.clone());
-    let wanted = plan
-        .report_id
-        .unwrap_or_else(|| proposed_report_id(app, label.as_deref(), plan.org_id.as_deref()));
-    let report_id = free_report_id(app, &wanted, plan.org_id.as_deref())?;
+    let report_id = match plan.report_id {
+        // The sender's own system named it: the same file opened twice is the same report, and
+        // sending it again is refused, not made into another.
+        Some(given) if plan.from == "file" => given,
+        wanted => {
+            let wanted = wanted.unwrap_or_else(|| {
+                proposed_report_id(app, label.as_deref(), plan.org_id.as_deref())
+            });
+            free_report_id(app, &wanted, plan.org_id.as_deref())?
+        }
+    };
     app.store.create_draft(
         &NewDraft {
             content: DraftContent {
@@ -156,9 +163,9 @@ fn make(app: &App, pack: &RulePack, plan: Plan) -> Result<DraftView> {
         &app.who,
     )?;
     if let Some(parent) = &plan.parent_id {
-        app.tell_changed(parent)?;
+        app.tell_changed(parent);
     }
-    app.tell_changed(&id)?;
+    app.tell_changed(&id);
     super::draft::draft(app, &id)
 }
 

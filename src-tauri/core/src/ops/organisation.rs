@@ -108,13 +108,17 @@ pub async fn sign_out(app: &App, id: &OrganisationId) -> Result<()> {
 /// No address, no credentials, no net, wrong credentials, or whatever Bufdir answered.
 pub async fn test_connection(app: &App, id: &OrganisationId) -> Result<()> {
     let organisation = find(app, id)?;
-    let client = app.client()?;
-    let credentials = app.credentials_of(&organisation)?;
+    let asking = |error: AppError| error.asking("connection");
+    let client = app.client().map_err(asking)?;
+    let credentials = app
+        .credentials_at_leisure(&organisation)
+        .await
+        .map_err(asking)?;
     // A token that is still good would prove nothing about the secret that is kept now.
     client.forget(&organisation.client_id).await;
     let answer = client.token(&credentials).await;
     app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
-    answer.map(|_| ()).map_err(Into::into)
+    answer.map(|_| ()).map_err(|error| asking(error.into()))
 }
 
 fn find(app: &App, id: &OrganisationId) -> Result<Organisation> {

@@ -30,7 +30,7 @@ pub async fn refresh_status(app: &App, id: &SubmissionId) -> Result<StatusOutcom
             let changed = app
                 .store
                 .record_status(id, &status_record(answer), app.clock.now())?;
-            app.tell_changed(id)?;
+            app.tell_changed(id);
             Ok(StatusOutcome {
                 submission: super::row(app, id)?,
                 changed,
@@ -38,7 +38,7 @@ pub async fn refresh_status(app: &App, id: &SubmissionId) -> Result<StatusOutcom
             })
         }
         Err(failure) => {
-            let reason = format!("{:?}", failure.code);
+            let reason = failure.code.name();
             let detail = BTreeMap::from([("reason".to_owned(), reason)]);
             // Offline is the app's state, not the report's: it would fill the history with noise.
             if failure.code != ErrorCode::Unreachable {
@@ -88,10 +88,15 @@ pub async fn ask_about_reference(app: &App, reference: &str) -> Result<StatusAns
 }
 
 async fn ask(app: &App, org_id: &str, reference: &ReferenceId) -> Result<StatusAnswer> {
-    let credentials = app.credentials_for(org_id)?;
-    let answer = app.client()?.status(&credentials, reference).await;
-    app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
-    answer.map_err(Into::into)
+    let asked = async {
+        let credentials = app.credentials_for(org_id).await?;
+        let answer = app.client()?.status(&credentials, reference).await;
+        app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
+        Ok(answer?)
+    };
+    asked
+        .await
+        .map_err(|error: AppError| error.asking("status"))
 }
 
 /// Asks about every report that awaits an answer, one after another; tells how far it is, and stops

@@ -34,7 +34,7 @@ pub async fn received(app: &App, input: ResolveReceived) -> Result<SubmissionDet
         app.clock.now(),
         &app.who,
     )?;
-    app.tell_changed(&input.id)?;
+    app.tell_changed(&input.id);
     super::detail(app, &input.id)
 }
 
@@ -44,18 +44,19 @@ async fn confirmation(
     org_id: Option<&str>,
     reference: &ReferenceId,
 ) -> Result<Option<StatusRecord>> {
-    let asked = match (
-        app.client(),
-        app.credentials_for(org_id.unwrap_or_default()),
-    ) {
+    let credentials = app.credentials_for(org_id.unwrap_or_default()).await;
+    let asked = match (app.client(), credentials) {
         (Ok(client), Ok(credentials)) => client.status(&credentials, reference).await,
         // Signed out or without an address: the person's word stands alone, and is marked so.
         _ => return Ok(None),
     };
     match asked {
         Ok(answer) => Ok(Some(status_record(answer))),
-        Err(error) if error.kind == CallErrorKind::Refused && error.http_status == Some(404) => {
-            Err(error.into())
+        // Bufdir has no such report, or says that it is another: not to be taken in.
+        Err(error)
+            if error.kind == CallErrorKind::AboutAnother || error.http_status == Some(404) =>
+        {
+            Err(AppError::from(error).asking("resolve"))
         }
         Err(_) => Ok(None),
     }
@@ -81,7 +82,7 @@ pub fn not_received(app: &App, input: &ResolveNotReceived) -> Result<SubmissionD
     }
     app.store
         .resolve_not_received(&input.id, app.clock.now(), &app.who)?;
-    app.tell_changed(&input.id)?;
+    app.tell_changed(&input.id);
     super::detail(app, &input.id)
 }
 

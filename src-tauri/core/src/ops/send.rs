@@ -2,6 +2,7 @@
 //! get a token; commit the intent; one attempt on the wire; commit the outcome; only then tell.
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use jiff::SignedDuration;
 
@@ -13,6 +14,11 @@ use crate::store::{AttemptEnd, BegunAttempt, Frozen};
 use crate::view::submission::SubmissionDetail;
 
 use super::check::{bytes_of, check_document, draft_record, report_of};
+use super::outcome;
+
+/// How long another process's sending is waited for: longer than any call may take.
+const PATIENCE: Duration = Duration::from_secs(120);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// Freezes a draft and sends it. What comes back says where it stands: received, refused, in doubt,
 /// or in the queue with the reason why it waits.
@@ -71,7 +77,8 @@ pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
     if app.store.open_draft()?.as_ref() == Some(id) {
         app.store.set_open_draft(None)?;
     }
-    app.tell_changed(id)
+    app.tell_changed(id);
+    Ok(())
 }
 
 /// How an acknowledged warning is named: `rule` + space + `pointer`.
@@ -89,28 +96,52 @@ fn unacknowledged(findings: &[Finding], acknowledged: &[String]) -> usize {
         .count()
 }
 
-/// Sends a report that is in the queue.
+/// Sends a report that is in the queue. One that another process is sending is waited for: what
+/// comes back is how that ended.
 ///
 /// # Errors
-/// [`ErrorCode::WrongState`] when it is not in the queue (another process may have it), and those
-/// of the disk. A server that cannot be reached is no error here: the report goes on waiting.
+/// [`ErrorCode::WrongState`] when it is not in the queue, [`ErrorCode::OutcomeNotWritten`] when it
+/// may have been sent and that cannot be written down, and those of the disk. A server that cannot
+/// be reached is no error here: the report goes on waiting.
 pub async fn send_queued(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
+    outcome::write_again(app);
     let row = super::row(app, id)?;
-    if row.state != State::Queued {
-        return Err(AppError::new(ErrorCode::WrongState).with("state", row.state.as_str()));
+    match row.state {
+        State::Queued => {}
+        State::Sending => return settled(app, id).await,
+        state => return Err(AppError::new(ErrorCode::WrongState).with("state", state.as_str())),
     }
-    let ready = match app.client() {
-        Ok(client) => app
-            .credentials_for(row.org_id.as_deref().unwrap_or_default())
-            .map(|credentials| (client, credentials)),
+    let sent = deliver(app, id, row.org_id.as_deref().unwrap_or_default()).await;
+    app.tell_changed(id);
+    match sent {
+        Ok(()) => super::detail(app, id),
+        // Another process took it out of the queue.
+        Err(error) if error.code == ErrorCode::WrongState => settled(app, id).await,
         Err(error) => Err(error),
-    };
-    match ready {
-        Ok((client, credentials)) => with_token(app, id, client, &credentials).await?,
-        Err(reason) => app.store.postpone(id, &reason, None)?,
     }
-    app.tell_changed(id)?;
-    super::detail(app, id)
+}
+
+async fn deliver(app: &App, id: &SubmissionId, org_id: &str) -> Result<()> {
+    let ready = async { Ok((app.client()?, app.credentials_for(org_id).await?)) };
+    match ready.await {
+        Ok((client, credentials)) => with_token(app, id, client, &credentials).await,
+        Err(reason) => app.store.postpone(id, &reason, None),
+    }
+}
+
+/// The report once nobody is sending it any more, or as it is when that takes too long.
+async fn settled(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
+    let began = app.clock.monotonic();
+    loop {
+        // Whoever was sending it may have died: then it is in doubt, and that is the answer.
+        app.store.recover_dead_sends(app.clock.now())?;
+        let detail = super::detail(app, id)?;
+        let waited = app.clock.monotonic().saturating_sub(began);
+        if detail.submission.state != State::Sending || waited > PATIENCE {
+            return Ok(detail);
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
 }
 
 async fn with_token(
@@ -164,7 +195,7 @@ async fn attempt(
         idempotency_key,
         ..
     } = app.store.begin_attempt(id, app.clock.now())?;
-    app.tell_changed(id)?;
+    app.tell_changed(id);
     let outcome = client.submit(token, body, &idempotency_key).await;
     let mut attempted = Attempted::Ended;
     let end = match outcome {
@@ -205,39 +236,6 @@ async fn attempt(
             reason: error.into(),
         },
     };
-    finish(app, id, number, &end)?;
+    outcome::write(app, id, number, end).await?;
     Ok(attempted)
-}
-
-fn finish(app: &App, id: &SubmissionId, number: u32, end: &AttemptEnd) -> Result<()> {
-    match (
-        app.store.finish_attempt(id, number, end, app.clock.now()),
-        end,
-    ) {
-        (
-            Err(error),
-            AttemptEnd::Taken {
-                reference_id,
-                http_status,
-                answer,
-                ..
-            },
-        ) if error.code == ErrorCode::ReferenceTaken => {
-            // Bufdir gave a reference that another report here already has. Which of the two it
-            // means, nobody here can know.
-            let unknown = AttemptEnd::Unknown {
-                reason: error.with("reference_id", reference_id),
-                http_status: Some(*http_status),
-                answer: Some(answer.clone()),
-            };
-            app.store
-                .finish_attempt(id, number, &unknown, app.clock.now())
-        }
-        // The disk would not take the outcome. At the next start the report is found in `sending`
-        // and is in doubt; the reference goes to the user now, so that it can be entered then.
-        (Err(error), AttemptEnd::Taken { reference_id, .. }) => {
-            Err(error.with("reference_id", reference_id))
-        }
-        (ended, _) => ended,
-    }
 }

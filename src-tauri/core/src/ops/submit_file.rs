@@ -3,7 +3,6 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::app::App;
 use crate::bufdir::ClientCredentials;
@@ -25,10 +24,6 @@ use super::send::{acknowledgement, send_queued};
 
 /// Kinds of file that hold a table, and are not read by this version.
 const TABLES: [&str; 5] = ["csv", "xlsx", "xlsm", "xls", "ods"];
-/// How long another process that is sending the same report is waited for, and how often it is
-/// looked after. A little longer than the longest call.
-const PATIENCE: Duration = Duration::from_secs(120);
-const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// A report file that was read and checked, without a net and without a database.
 pub struct CheckedFile {
@@ -126,8 +121,10 @@ pub struct SubmitFile {
     pub accept_warnings: bool,
 }
 
-/// Sends a report file, byte for byte what its payload says, and gives where the report stands:
-/// received, refused, in doubt, or in the queue with the reason why it waits.
+/// Sends a report file and gives where the report stands: received, refused, in doubt, or in the
+/// queue with the reason why it waits. What goes is equal to the file's payload as JSON, with its
+/// keys in the file's order; it is not the file's bytes: white space does not go, and a figure may
+/// be written in another way.
 ///
 /// A report that this database already holds in a state that counts is not made a second time:
 /// the one that is there is given; one in the queue is tried at once; one that another process is
@@ -186,16 +183,15 @@ async fn held(app: &App, id: &SubmissionId, body_sha256: &str) -> Result<Submiss
             .with("id", id));
     }
     match row.state {
-        State::Queued => send(app, id).await,
-        State::Sending => settled(app, id).await,
+        State::Queued | State::Sending => send(app, id).await,
         _ => Ok(detail),
     }
 }
 
 async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
     match send_queued(app, id).await {
-        // Another process took it out of the queue.
-        Err(error) if error.code == ErrorCode::WrongState => settled(app, id).await,
+        // It has moved on since it was looked at, by another process or a person.
+        Err(error) if error.code == ErrorCode::WrongState => super::detail(app, id),
         Err(error) => {
             let left = super::row(app, id).map_or(true, |row| row.state != State::Queued);
             Err(if left {
@@ -205,19 +201,6 @@ async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
             })
         }
         sent => sent,
-    }
-}
-
-/// The report once nobody is sending it any more, or as it is when that takes too long.
-async fn settled(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
-    let began = app.clock.monotonic();
-    loop {
-        let detail = super::detail(app, id)?;
-        let waited = app.clock.monotonic().saturating_sub(began);
-        if detail.submission.state != State::Sending || waited > PATIENCE {
-            return Ok(detail);
-        }
-        tokio::time::sleep(BETWEEN_LOOKS).await;
     }
 }
 
@@ -288,7 +271,7 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         let _ = app.store.discard_draft(&id, app.clock.now(), &app.who);
         return Err(error);
     }
-    app.tell_changed(&id)?;
+    app.tell_changed(&id);
     Ok(id)
 }
 

@@ -268,13 +268,11 @@ async fn a_status_is_read_whatever_it_is() {
         assert_eq!(read.processed_at, None, "missing or null: {body}");
     }
     let body = r#"{"status":"accepted","reference_id":"bufdir_ref_annen"}"#;
-    let other = status(answer(200, body))
+    let error = status(answer(200, body))
         .await
-        .expect("an answer all the same");
-    assert!(
-        other.is_about_another(&reference()),
-        "and it says about whom"
-    );
+        .err()
+        .expect("no answer about this report");
+    assert_eq!(error.kind, CallErrorKind::AboutAnother);
 }
 
 #[tokio::test]
