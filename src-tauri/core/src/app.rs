@@ -100,7 +100,7 @@ impl App {
         let owner = options.clock.new_id();
         let Opened {
             store, set_aside, ..
-        } = Store::open(&environment.database(), now, &owner)?;
+        } = Store::open(&environment.database(), now, &owner, environment.name)?;
         let mut notice = set_aside.map(|kept| {
             AppError::new(ErrorCode::DatabaseDamaged)
                 .with("path", environment.database().display())

@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | `opening`, `files`, `owners`, `backup` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations` | its shape |
-//! | `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace` | one table each |
+//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace` | one table each |
 //! | `drafts`, `queue`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `listing` | what lists and pages show |
 //!
@@ -23,6 +23,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::SubmissionId;
 use crate::error::Result;
+use crate::view::app::EnvironmentName;
 
 mod answers;
 mod attempt_ends;
@@ -31,6 +32,7 @@ mod backup;
 mod category_totals;
 mod documents;
 mod drafts;
+mod environment;
 mod error;
 mod events;
 mod files;
@@ -83,22 +85,29 @@ pub struct Opened {
 }
 
 impl Store {
-    /// Opens a database, and makes it when there is none.
+    /// Opens the database of an environment, and makes it when there is none.
     ///
     /// An older file is copied to `<name>.before-vN.db` and brought up to date. A damaged one is
     /// moved, byte for byte, to `<name>.damaged-<timestamp>`. What a process that is gone was
-    /// sending becomes `in_doubt`.
+    /// sending becomes `in_doubt`. A file keeps its environment from when it is made; one from
+    /// before files did so gets that of its first opening.
     ///
     /// `owner_id` names this process: letters, digits and hyphens, never used before.
     ///
     /// # Errors
     /// `DataDirUnwritable`, `DatabaseNewer`, `DatabaseBusy`, `DiskFull`, `DatabaseFailed`;
-    /// `InputInvalid` for an owner id that cannot be a file name.
-    pub fn open(path: &Path, at: Timestamp, owner_id: &str) -> Result<Opened> {
+    /// `InputInvalid` for an owner id that cannot be a file name. `DatabaseFailed` too when the
+    /// file is of another environment, as one is that was renamed by hand; it is left as it is.
+    pub fn open(
+        path: &Path,
+        at: Timestamp,
+        owner_id: &str,
+        environment: EnvironmentName,
+    ) -> Result<Opened> {
         files::make_directory(&files::directory_of(path))?;
         let owners = owners::Owners::of(path);
         let guard = owners.guard()?;
-        let (database, set_aside) = opening::open(path, &owners, &guard, at)?;
+        let (database, set_aside) = opening::open(path, &owners, &guard, at, environment)?;
         let lease = owners.register(&guard, owner_id)?;
         let store = Self {
             database: Mutex::new(database),

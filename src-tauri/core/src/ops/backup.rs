@@ -36,7 +36,14 @@ pub fn restore(installation: &Installation, from: &Path) -> Result<()> {
     if app.store.any_sending()? {
         return Err(AppError::new(ErrorCode::WrongState).with("state", State::Sending.as_str()));
     }
-    Store::restore(&app.environment.staged_copy(), from, app.clock.now()).map(|_| ())
+    let environment = &app.environment;
+    Store::restore(
+        &environment.staged_copy(),
+        from,
+        app.clock.now(),
+        environment.name,
+    )
+    .map(|_| ())
 }
 
 /// Puts a copy in the place of the database of an environment that nobody has open, as the command
@@ -49,5 +56,5 @@ pub fn restore_closed(
     from: &Path,
     clock: &dyn Clock,
 ) -> Result<Option<PathBuf>> {
-    Store::restore(&environment.database(), from, clock.now())
+    Store::restore(&environment.database(), from, clock.now(), environment.name)
 }

@@ -11,8 +11,9 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use super::error::{at_file, in_directory};
 use super::opening::{self, Condition};
 use super::owners::Owners;
-use super::{Store, files, migrations, recovery};
+use super::{Store, environment, files, migrations, recovery};
 use crate::error::{AppError, ErrorCode, Result};
+use crate::view::app::EnvironmentName;
 
 /// Tries to read the source while another process writes, and the time in between: ten seconds.
 const TRIES: u32 = 200;
@@ -33,19 +34,26 @@ impl Store {
         copy(&source, to)
     }
 
-    /// Puts a copy in the place of the database, which nobody may have open. The file that it
-    /// replaces is moved to `<name>.replaced-<timestamp>`; gives that name, if there was a file.
+    /// Puts a copy in the place of the database of an environment, which nobody may have open. A
+    /// copy that names no environment, as older ones do, is taken to be of this one. The file that
+    /// it replaces is moved to `<name>.replaced-<timestamp>`; gives that name, if there was a file.
     ///
     /// What happened since the copy was made is not in it. So what it holds as `sending` is
     /// `in_doubt`, and what it holds as `queued` is a draft again: it may have been sent since,
     /// and only a person can tell.
     ///
     /// # Errors
-    /// `FileUnreadable` when the copy is damaged or no copy of ours, `DatabaseNewer`,
+    /// `FileUnreadable` when the copy is damaged or no copy of ours, and with the problem
+    /// `other_environment` when it is of another environment; `DatabaseNewer`,
     /// `DatabaseBusy` when a process has the database open, `InputInvalid` when both are one file.
     /// After any of them the database is as it was.
-    pub fn restore(path: &Path, from: &Path, at: Timestamp) -> Result<Option<PathBuf>> {
-        let source = read_only_source(from)?;
+    pub fn restore(
+        path: &Path,
+        from: &Path,
+        at: Timestamp,
+        environment: EnvironmentName,
+    ) -> Result<Option<PathBuf>> {
+        let source = read_only_source(from, environment)?;
         refuse_itself(path, from)?;
         files::make_directory(&files::directory_of(path))?;
         let owners = Owners::of(path);
@@ -58,7 +66,7 @@ impl Store {
         let unfinished = files::with_suffix(path, ".restoring");
         files::remove_unfinished(&unfinished);
         copy(&source, &unfinished)
-            .and_then(|()| prepare(&unfinished, at))
+            .and_then(|()| prepare(&unfinished, at, environment))
             .inspect_err(|_| files::remove_unfinished(&unfinished))?;
         let replaced = exchange(path, &unfinished, at)?;
         owners.remove_dead(&guard);
@@ -66,8 +74,9 @@ impl Store {
     }
 }
 
-/// Opens the file to restore from, and sees to it that it is a sound database of ours.
-fn read_only_source(from: &Path) -> Result<Connection> {
+/// Opens the file to restore from, and sees to it that it is a sound database of ours, and of no
+/// other environment.
+fn read_only_source(from: &Path, environment: EnvironmentName) -> Result<Connection> {
     let unreadable = |detail: String| {
         AppError::new(ErrorCode::FileUnreadable)
             .with("file", from.display())
@@ -83,18 +92,21 @@ fn read_only_source(from: &Path) -> Result<Connection> {
     .map_err(because)?;
     let inspected = opening::inspect_open(&source).map_err(because)?;
     match inspected.verdict(from)? {
-        Condition::Sound => Ok(source),
+        Condition::Sound(named) => environment::require(named, environment)
+            .map(|()| source)
+            .map_err(|detail| unreadable(detail.to_owned()).with("problem", "other_environment")),
         Condition::Damaged(why) => Err(unreadable(why)),
         Condition::Missing => Err(unreadable("nothing there".to_owned())),
     }
 }
 
 /// Brings a copy up to date, and takes the queue and the wire out of it.
-fn prepare(copy: &Path, at: Timestamp) -> Result<()> {
+fn prepare(copy: &Path, at: Timestamp, environment: EnvironmentName) -> Result<()> {
     let mut database = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     opening::settings(&database)?;
     migrations::run(&mut database)?;
     let transaction = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    environment::claim(&transaction, environment)?;
     recovery::after_restore(&transaction, at)?;
     transaction.commit()?;
     database.close().map_err(|(_, error)| error)?;

@@ -12,6 +12,7 @@ pub(super) const APPLICATION_ID: i32 = 0x4b76_7472;
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/001_tables.sql")),
     M::up(include_str!("migrations/002_never_lost_never_doubled.sql")),
+    M::up(include_str!("migrations/003_environment.sql")),
 ];
 
 /// The `user_version` of a file that has seen every migration.

@@ -10,8 +10,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::{in_directory, says_damaged, while_opening};
 use super::owners::{Guard, Owners};
-use super::{backup, files, migrations};
+use super::{backup, environment, files, migrations};
 use crate::error::{AppError, ErrorCode, Result};
+use crate::view::app::EnvironmentName;
 
 /// How long to wait for another process that writes.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -21,25 +22,35 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub(super) enum Condition {
     /// Nothing.
     Missing,
-    /// A database of ours.
-    Sound,
+    /// A database of ours, and which environment it names.
+    Sound(Option<EnvironmentName>),
     /// Something that cannot be used, and why.
     Damaged(String),
 }
 
-/// Opens the database, under the guard. Gives the connection, and where a damaged file went.
+/// Opens the database of an environment, under the guard. Gives the connection, and where a damaged
+/// file went.
 pub(super) fn open(
     path: &Path,
     owners: &Owners,
     guard: &Guard,
     at: Timestamp,
+    environment: EnvironmentName,
 ) -> Result<(Connection, Option<PathBuf>)> {
     let set_aside = match examine(path)? {
         Condition::Missing => {
-            make(path)?;
+            make(path, environment)?;
             None
         }
-        Condition::Sound => None,
+        Condition::Sound(named) => {
+            // A sound file in the wrong place: somebody's reports, so it is left as it is.
+            environment::require(named, environment).map_err(|detail| {
+                AppError::new(ErrorCode::DatabaseFailed)
+                    .with("path", path.display())
+                    .because(detail)
+            })?;
+            None
+        }
         Condition::Damaged(why) => {
             if owners.any_alive(guard) {
                 // Moving a file from under a process that writes it would damage it further.
@@ -49,7 +60,7 @@ pub(super) fn open(
             }
             let aside = files::set_aside(path, "damaged", at)?;
             tracing::error!(%why, aside = %aside.display(), "a damaged database was set aside");
-            make(path)?;
+            make(path, environment)?;
             Some(aside)
         }
     };
@@ -59,6 +70,7 @@ pub(super) fn open(
         return Err(AppError::new(ErrorCode::DataDirUnwritable).with("path", path.display()));
     }
     bring_up_to_date(&mut database, path)?;
+    environment::claim(&database, environment)?;
     Ok((database, set_aside))
 }
 
@@ -104,6 +116,7 @@ pub(super) struct Inspected {
     application_id: i32,
     version: i32,
     quick_check: String,
+    environment: Option<EnvironmentName>,
 }
 
 impl Inspected {
@@ -125,8 +138,16 @@ impl Inspected {
         } else if self.quick_check != "ok" {
             Ok(Condition::Damaged(self.quick_check))
         } else {
-            Ok(Condition::Sound)
+            Ok(Condition::Sound(self.environment))
         }
+    }
+
+    /// Whether it is a sound file of this program or an earlier one, so that its tables mean what
+    /// they mean here.
+    fn is_understood(&self) -> bool {
+        self.application_id == migrations::APPLICATION_ID
+            && (1..=migrations::latest()).contains(&self.version)
+            && self.quick_check == "ok"
     }
 }
 
@@ -143,19 +164,24 @@ fn inspect(path: &Path) -> rusqlite::Result<Inspected> {
 /// The same of a file that is open.
 pub(super) fn inspect_open(database: &Connection) -> rusqlite::Result<Inspected> {
     database.busy_timeout(PATIENCE)?;
-    Ok(Inspected {
+    let mut inspected = Inspected {
         application_id: database.pragma_query_value(None, "application_id", |row| row.get(0))?,
         version: version_of(database)?,
         quick_check: database.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?,
-    })
+        environment: None,
+    };
+    if inspected.is_understood() {
+        inspected.environment = environment::of(database)?;
+    }
+    Ok(inspected)
 }
 
 fn version_of(database: &Connection) -> rusqlite::Result<i32> {
     database.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
-/// Makes a new database. It gets its name once it is whole.
-fn make(path: &Path) -> Result<()> {
+/// Makes a new database of an environment. It gets its name once it is whole.
+fn make(path: &Path, environment: EnvironmentName) -> Result<()> {
     let unfinished = files::with_suffix(path, ".new");
     files::remove_unfinished(&unfinished);
     files::make_empty(&unfinished).map_err(|error| in_directory(&error, &unfinished))?;
@@ -164,6 +190,7 @@ fn make(path: &Path) -> Result<()> {
             Connection::open_with_flags(&unfinished, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         settings(&database)?;
         migrations::run(&mut database)?;
+        environment::claim(&database, environment)?;
         database.close().map_err(|(_, error)| error)?;
         Ok(())
     };
@@ -278,7 +305,9 @@ mod tests {
             .pragma_update(None, "user_version", migrations::latest() + 1)
             .unwrap();
         let before = std::fs::read(place.path()).unwrap();
-        let error = Store::open(place.path(), testing::at(), "b").err().unwrap();
+        let error = Store::open(place.path(), testing::at(), "b", testing::ENVIRONMENT)
+            .err()
+            .unwrap();
         assert_eq!(error.code, ErrorCode::DatabaseNewer);
         assert_eq!(error.args["path"], place.path().display().to_string());
         assert_eq!(
@@ -296,7 +325,9 @@ mod tests {
         other
             .execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;")
             .unwrap();
-        let error = Store::open(place.path(), testing::at(), "b").err().unwrap();
+        let error = Store::open(place.path(), testing::at(), "b", testing::ENVIRONMENT)
+            .err()
+            .unwrap();
         assert_eq!(error.code, ErrorCode::DatabaseBusy);
         drop(other);
         assert_eq!(place.open("c").set_aside, None, "and it is as good as ever");
@@ -307,7 +338,9 @@ mod tests {
         let place = testing::Place::new();
         let living = place.open("a");
         std::fs::write(place.path(), b"not a database at all").unwrap();
-        let error = Store::open(place.path(), testing::at(), "b").err().unwrap();
+        let error = Store::open(place.path(), testing::at(), "b", testing::ENVIRONMENT)
+            .err()
+            .unwrap();
         assert_eq!(error.code, ErrorCode::DatabaseFailed);
         drop(living);
     }

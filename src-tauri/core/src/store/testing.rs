@@ -9,6 +9,7 @@ use crate::domain::totals::CategoryTotal;
 use crate::domain::{
     Decimal, Document, OrgId, PayloadVersion, ReportId, SubmissionId, Totals, sha256_hex,
 };
+use crate::view::app::EnvironmentName;
 use crate::view::draft::WizardStep;
 
 /// A directory with a database in it.
@@ -32,9 +33,12 @@ impl Place {
     }
 
     pub(super) fn open(&self, owner: &str) -> Opened {
-        Store::open(&self.path, at(), owner).unwrap()
+        Store::open(&self.path, at(), owner, ENVIRONMENT).unwrap()
     }
 }
+
+/// The environment of every [`Place`].
+pub(super) const ENVIRONMENT: EnvironmentName = EnvironmentName::Practice;
 
 /// The moment at which everything happens.
 pub(super) fn at() -> Timestamp {

@@ -158,7 +158,7 @@ fn what_a_killed_process_left_in_the_log_is_read() {
     for name in ["kvittert.db", "kvittert.db-wal"] {
         std::fs::copy(place.directory().join(name), copy.path().join(name)).unwrap();
     }
-    let opened = Store::open(&copy.path().join("kvittert.db"), at(0), "later").unwrap();
+    let opened = Store::open(&copy.path().join("kvittert.db"), at(0), "later", PRACTICE).unwrap();
     assert_eq!(opened.set_aside, None);
     assert_eq!(opened.store.count().unwrap(), 1);
 }
@@ -167,14 +167,21 @@ fn what_a_killed_process_left_in_the_log_is_read() {
 fn a_place_that_cannot_be_written_is_said_and_nothing_is_set_aside() {
     let place = Place::new();
     std::fs::write(place.directory().join("file"), "").unwrap();
-    let error = Store::open(&place.directory().join("file/kvittert.db"), at(0), "a")
-        .err()
-        .unwrap();
+    let error = Store::open(
+        &place.directory().join("file/kvittert.db"),
+        at(0),
+        "a",
+        PRACTICE,
+    )
+    .err()
+    .unwrap();
     assert_eq!(error.code, ErrorCode::DataDirUnwritable, "{error}");
     assert!(error.args["path"].contains("file"));
 
     std::fs::create_dir(place.path()).unwrap();
-    let error = Store::open(&place.path(), at(0), "a").err().unwrap();
+    let error = Store::open(&place.path(), at(0), "a", PRACTICE)
+        .err()
+        .unwrap();
     assert_eq!(error.code, ErrorCode::DataDirUnwritable, "{error}");
     assert!(place.path().is_dir(), "it is left where it was");
 }
@@ -192,7 +199,7 @@ fn missing_permission_is_not_damage() {
     let before = std::fs::read(place.path()).unwrap();
     set(&place.path(), 0o000);
     let root = std::fs::File::open(place.path()).is_ok();
-    let opened = Store::open(&place.path(), at(0), "b");
+    let opened = Store::open(&place.path(), at(0), "b", PRACTICE);
     if root {
         assert_eq!(opened.unwrap().set_aside, None);
     } else {
@@ -201,7 +208,7 @@ fn missing_permission_is_not_damage() {
     set(&place.path(), 0o600);
     assert_eq!(std::fs::read(place.path()).unwrap(), before);
     set(place.directory(), 0o500);
-    let opened = Store::open(&place.path(), at(0), "c");
+    let opened = Store::open(&place.path(), at(0), "c", PRACTICE);
     set(place.directory(), 0o700);
     match opened {
         Ok(opened) => assert_eq!(opened.set_aside, None),

@@ -44,6 +44,7 @@ fn child() {
         &directory.join("kvittert.db"),
         at(0),
         &format!("child-{round}"),
+        PRACTICE,
     )
     .unwrap();
     let store = opened.store;

@@ -76,7 +76,8 @@ fn two_databases_in_one_directory_share_nothing() {
     let place = Place::new();
     let practice = place.directory().join("practice.db");
     let one = place.open("same-process");
-    let other = kvittert_core::store::Store::open(&practice, at(0), "same-process").unwrap();
+    let other =
+        kvittert_core::store::Store::open(&practice, at(0), "same-process", PRACTICE).unwrap();
     draft(&one.store, "a");
     assert_eq!(other.store.count().unwrap(), 0);
 }
@@ -85,7 +86,7 @@ fn two_databases_in_one_directory_share_nothing() {
 fn the_files_are_this_users_own() {
     let place = Place::new();
     let inner = place.directory().join("data/kvittert.db");
-    let store = kvittert_core::store::Store::open(&inner, at(0), "a")
+    let store = kvittert_core::store::Store::open(&inner, at(0), "a", PRACTICE)
         .unwrap()
         .store;
     draft(&store, "a");
@@ -96,7 +97,7 @@ fn the_files_are_this_users_own() {
     }
     drop(store);
     std::fs::set_permissions(&inner, std::fs::Permissions::from_mode(0o644)).unwrap();
-    let again = kvittert_core::store::Store::open(&inner, at(0), "b").unwrap();
+    let again = kvittert_core::store::Store::open(&inner, at(0), "b", PRACTICE).unwrap();
     assert_eq!(
         mode(&inner),
         0o600,

@@ -11,9 +11,13 @@ use kvittert_core::domain::{
 };
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::store::{AttemptEnd, DraftContent, Frozen, NewDraft, Opened, Store};
+use kvittert_core::view::app::EnvironmentName;
 use kvittert_core::view::draft::WizardStep;
 use kvittert_core::view::submission::{EventKind, SubmissionDetail};
 use sha2::{Digest, Sha256};
+
+/// The environment of every [`Place`].
+pub(crate) const PRACTICE: EnvironmentName = EnvironmentName::Practice;
 
 /// A directory with a database in it.
 pub(crate) struct Place {
@@ -36,7 +40,7 @@ impl Place {
     }
 
     pub(crate) fn open(&self, owner: &str) -> Opened {
-        Store::open(&self.path(), at(0), owner).unwrap()
+        Store::open(&self.path(), at(0), owner, PRACTICE).unwrap()
     }
 
     pub(crate) fn store(&self) -> Store {

@@ -37,6 +37,10 @@ fn no_program_takes_history_away() {
         "UPDATE submissions SET created_at = 1",
         "UPDATE submissions SET parent_id = 's' WHERE id = 'r'",
         "UPDATE submissions SET id = 'x' WHERE id = 'r'",
+        "UPDATE environment SET name = 'live'",
+        "DELETE FROM environment",
+        "INSERT INTO environment (only, name) VALUES (2, 'live')",
+        "INSERT OR REPLACE INTO environment (only, name) VALUES (1, 'live')",
         "INSERT INTO attempts SELECT submission_id, 2, body_id, idempotency_key, owner, 0 \
          FROM attempts WHERE submission_id = 'r'",
         "INSERT INTO attempt_ends VALUES ('s', 7, 0, 'unknown', NULL, NULL, NULL)",
