@@ -40,7 +40,7 @@ const invoke = (command, input) => window.__TAURI_INTERNALS__.invoke(command, in
 fn the_page_reaches_nothing_but_its_own_commands() {
     journey("locked", async |world| {
         world.finds(Role::Heading, "Velkommen til Kvittert").await;
-        let client = world.client.clone();
+        let client = world.client().clone();
         let outcome = client
             .execute_async(TRIALS, Vec::new())
             .await
@@ -72,11 +72,11 @@ fn the_page_reaches_nothing_but_its_own_commands() {
             );
         }
 
-        let before = address(world.client.current_url().await.ok());
+        let before = address(world.client().current_url().await.ok());
         let away = "location.assign('https://example.org/'); return true";
         let _ = client.execute(away, Vec::new()).await;
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-        let after = address(world.client.current_url().await.ok());
+        let after = address(world.client().current_url().await.ok());
         assert_eq!(before, after, "the window goes nowhere else");
         world.finds(Role::Heading, "Velkommen til Kvittert").await;
     });

@@ -132,7 +132,7 @@ impl WebDriverCompatibleCommand for Computed {
 
 /// The page that is open.
 pub(crate) struct Page {
-    pub(crate) client: Client,
+    client: Client,
 }
 
 impl Page {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::app::App;
 use crate::bufdir::CallErrorKind;
 use crate::clock::rfc3339;
-use crate::domain::{Document, Finding, Report, SubmissionId, Totals, Verdict};
+use crate::domain::{Document, Finding, Report, SubmissionId, Totals, Verdict, sha256_hex};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::rules::{RulePack, contract, typing};
 use crate::store::DraftRecord;
@@ -88,18 +88,10 @@ pub(crate) fn bytes_of(report: &Report) -> Result<Bytes> {
     let body = serde_json::to_vec(report).map_err(slip)?;
     let payload = serde_json::to_vec(&report.payload).map_err(slip)?;
     Ok(Bytes {
-        body_sha256: sha256(&body),
-        payload_sha256: sha256(&payload),
+        body_sha256: sha256_hex(&body),
+        payload_sha256: sha256_hex(&payload),
         body,
     })
-}
-
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 /// The exact JSON that would go.

@@ -268,7 +268,10 @@ async fn a_status_is_read_whatever_it_is() {
         assert_eq!(read.processed_at, None, "missing or null: {body}");
     }
     let body = r#"{"status":"accepted","reference_id":"bufdir_ref_annen"}"#;
-    let error = status(answer(200, body)).await.err().expect("no answer about this report");
+    let error = status(answer(200, body))
+        .await
+        .err()
+        .expect("no answer about this report");
     assert_eq!(error.kind, CallErrorKind::AboutAnother);
 }
 
