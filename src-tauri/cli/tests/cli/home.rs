@@ -49,7 +49,7 @@ impl Ran {
     /// of a question, neither is known.
     #[track_caller]
     pub(crate) fn silent_on_sending(self) -> Self {
-        for words in ["Ingenting er sendt", "ikke tatt imot", "send på nytt"] {
+        for words in ["ngenting er sendt", "ikke tatt imot", "send på nytt"] {
             assert!(!self.stderr.contains(words), "{words:?} in {self:#?}");
         }
         self

@@ -196,6 +196,7 @@ cli-practice-server-runs = The practice server is running. Press Ctrl-C to stop 
 
 cli-detail = ({ $code }: { $detail })
 
+cli-report-question = Nothing has been changed.
 cli-report-keyring_missing = The client secret has not been saved. The reports are not affected.
 cli-report-file_unreadable = Nothing has been changed and nothing has been sent.
 cli-report-file_not_json = Nothing has been sent.

@@ -196,6 +196,7 @@ cli-practice-server-runs = Øvelsesserveren kjører. Trykk Ctrl-C for å stoppe 
 
 cli-detail = ({ $code }: { $detail })
 
+cli-report-question = Ingenting er endret.
 cli-report-keyring_missing = Klienthemmeligheten er ikke lagret. Rapportene er ikke berørt.
 cli-report-file_unreadable = Ingenting er endret og ingenting er sendt.
 cli-report-file_not_json = Ingenting er sendt.

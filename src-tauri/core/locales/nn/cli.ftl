@@ -196,6 +196,7 @@ cli-practice-server-runs = Øvingstenaren køyrer. Trykk Ctrl-C for å stoppe ha
 
 cli-detail = ({ $code }: { $detail })
 
+cli-report-question = Ingenting er endra.
 cli-report-keyring_missing = Klientløyndomen er ikkje lagra. Det rører ikkje rapportane.
 cli-report-file_unreadable = Ingenting er endra og ingenting er sendt.
 cli-report-file_not_json = Ingenting er sendt.
