@@ -107,6 +107,8 @@ fn pictures_for_the_readme() {
                 world.write(&format!("Timer, rad {row}"), hours).await;
             }
             world.sees("4 rader").await;
+            // Brings the whole table into sight.
+            world.press("Legg til rad").await;
             picture(world, "fyll-ut").await;
             steps::to_the_check(world).await;
             world.finds(Role::Heading, "Klar til å sendes*").await;
