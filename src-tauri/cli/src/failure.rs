@@ -2,11 +2,24 @@
 //! it is another on the command line, `cli-report-<code>` and `cli-action-<code>` say it. The
 //! failure of a question (`asked`) says nothing of sending: no report was on its way.
 
-use kvittert_core::error::AppError;
+use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::words::Words;
 
-/// What happened, what it means for the report, what to do now.
-pub(crate) fn text(words: &Words, error: &AppError) -> String {
+/// Failures before anybody was asked, of which the window says that nothing was sent. Where the
+/// command does not send, that could be taken for a word on a report that was sent long ago.
+const SPEAK_OF_SENDING: [ErrorCode; 7] = [
+    ErrorCode::DataDirUnwritable,
+    ErrorCode::DatabaseBusy,
+    ErrorCode::NotFound,
+    ErrorCode::InputInvalid,
+    ErrorCode::AddressInvalid,
+    ErrorCode::AddressNotSecure,
+    ErrorCode::AddressMissing,
+];
+
+/// What happened, what it means for the report, what to do now; `sends` says whether the command
+/// is one that sends.
+pub(crate) fn text(words: &Words, error: &AppError, sends: bool) -> String {
     let code = error.code.name();
     let key = format!("error-{code}");
     let args: Vec<(&str, &str)> = error
@@ -32,6 +45,10 @@ pub(crate) fn text(words: &Words, error: &AppError) -> String {
                 .find(&key, Some("asked"), &args)
                 .filter(|_| matches!(asked, "status" | "resolve"))
                 .or_else(|| sentence("action")),
+        ),
+        None if !sends && SPEAK_OF_SENDING.contains(&error.code) => (
+            words.find("cli-report-question", None, &args),
+            sentence("action"),
         ),
         None => (sentence("report"), sentence("action")),
     };

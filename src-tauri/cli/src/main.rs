@@ -58,6 +58,10 @@ fn run(cli: &Cli) -> Exit {
     let credentials = RunCredentials::from_environment();
     let words = Words::new(cli.globals.lang.into()).of(cli.globals.environment.into());
     let out = Output::new(words, cli.globals.json, credentials.secret());
+    let out = match cli.command {
+        Command::Submit(_) => out,
+        _ => out.of_question(),
+    };
     let session = Session {
         globals: &cli.globals,
         run: &credentials,

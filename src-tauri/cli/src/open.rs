@@ -1,6 +1,5 @@
 //! Opening the environment that the arguments name.
 
-use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -115,7 +114,8 @@ impl Session<'_> {
             who: login_name(),
             events: event_channel(),
         })
-        .await?;
+        .await
+        .map_err(by_argument)?;
         if let Some(notice) = app.notice() {
             self.out.failure(notice);
         }
@@ -137,60 +137,15 @@ impl Session<'_> {
                 }
                 Ok(found.settings.live_address)
             }
-            // What is practised never leaves the machine, whatever an address in the shell's
-            // profile says: the report would be Bufdir's, and its history here a practice one.
-            (EnvironmentName::Practice, Some(address)) if leaves_the_machine(&address) => {
-                Err(AppError::new(ErrorCode::InputInvalid)
-                    .with("field", "--base-url")
-                    .with("problem", "practice"))
-            }
             (EnvironmentName::Practice, given) => Ok(given),
         }
     }
 }
 
-/// Whether an `https` address is another machine's. What is no address at all is for the core to
-/// tell.
-fn leaves_the_machine(address: &str) -> bool {
-    let address = address.trim().to_lowercase();
-    let Some(rest) = address.strip_prefix("https://") else {
-        return false;
-    };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if authority.is_empty() || authority.contains('@') {
-        return false;
-    }
-    let host = match authority.strip_prefix('[') {
-        Some(bracketed) => bracketed.split(']').next().unwrap_or_default(),
-        None => authority.split(':').next().unwrap_or_default(),
-    };
-    let loopback = host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
-    !(loopback || host == "localhost")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn practice_stays_on_the_machine() {
-        for address in [
-            "https://api.bufdir.no/api/v1/bufdir-api",
-            "HTTPS://10.0.0.1:8443/x",
-        ] {
-            assert!(leaves_the_machine(address), "{address} is elsewhere");
-        }
-        for address in [
-            "https://127.0.0.1:9/x",
-            "https://[::1]:9/x",
-            "https://localhost/x",
-            "",
-            "https://",
-        ] {
-            assert!(
-                !leaves_the_machine(address),
-                "{address} is here, or no address"
-            );
-        }
+/// The failure that names the address as an input, with the name that it has here.
+fn by_argument(error: AppError) -> AppError {
+    match error.args.get("field").map(String::as_str) {
+        Some("address") => error.with("field", "--base-url"),
+        _ => error,
     }
 }

@@ -15,6 +15,7 @@ pub(crate) struct Output {
     pub(crate) words: Words,
     pub(crate) json: bool,
     secret: Option<String>,
+    sends: bool,
     lost: RefCell<Option<io::Error>>,
 }
 
@@ -26,7 +27,16 @@ impl Output {
             words,
             json,
             secret,
+            sends: true,
             lost: RefCell::new(None),
+        }
+    }
+
+    /// The same for a command that sends nothing: no failure of it speaks of sending.
+    pub(crate) fn of_question(self) -> Self {
+        Self {
+            sends: false,
+            ..self
         }
     }
 
@@ -70,7 +80,7 @@ impl Output {
 
     /// A failure: what happened, what it means for the report, what to do now.
     pub(crate) fn failure(&self, error: &AppError) {
-        self.note(&crate::failure::text(&self.words, error));
+        self.note(&crate::failure::text(&self.words, error, self.sends));
     }
 
     /// Why a result did not reach stdout, when it did not. A reader that has heard enough is none.

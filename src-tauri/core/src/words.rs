@@ -15,10 +15,10 @@ macro_rules! locale {
 }
 
 const BOKMAL: &[&str] = locale!("nb": "errors", "findings", "status", "cli", "receipt");
-const NYNORSK: &[&str] = locale!("nn": "errors", "findings", "status", "receipt");
-const ENGLISH: &[&str] = locale!("en": "errors", "findings", "status", "receipt");
+const NYNORSK: &[&str] = locale!("nn": "errors", "findings", "status", "cli", "receipt");
+const ENGLISH: &[&str] = locale!("en": "errors", "findings", "status", "cli", "receipt");
 
-/// The words of one language, with bokmål behind it for what is not translated yet.
+/// The words of one language, with bokmål behind it should one be missing.
 ///
 /// Messages name whoever reports go to as `$server`: Bufdir, or the practice server, so that
 /// practice is never worded like the real thing.

@@ -12,6 +12,9 @@ mod edges;
 #[path = "ops/faults.rs"]
 #[cfg(test)]
 mod faults;
+#[path = "ops/files.rs"]
+#[cfg(test)]
+mod files;
 #[path = "ops/life.rs"]
 #[cfg(test)]
 mod life;

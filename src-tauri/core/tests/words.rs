@@ -12,9 +12,8 @@ use fluent_bundle::FluentResource;
 use kvittert_core::view::app::Language;
 use kvittert_core::words::Words;
 
-/// The files that the core reads in every language. The command line is not translated yet, and
-/// the rest is the window's.
-const FILES: [&str; 4] = ["errors", "findings", "status", "receipt"];
+/// The files that the core reads in every language. The rest is the window's.
+const FILES: [&str; 5] = ["errors", "findings", "status", "cli", "receipt"];
 const TRANSLATED: [(&str, Language); 2] = [("nn", Language::Nn), ("en", Language::En)];
 
 fn source(language: &str, file: &str) -> String {

@@ -3,7 +3,7 @@
 use kvittert_core::app::App;
 use kvittert_core::domain::State;
 use kvittert_core::error::{ErrorCode, Result};
-use kvittert_core::ops::submit_file::{SubmitFile, built_in_rules, check_report_file, submit_file};
+use kvittert_core::ops::submit_file::{SubmitFile, check_report_file, rules_of, submit_file};
 use kvittert_core::view::app::EnvironmentName;
 use kvittert_core::view::submission::SubmissionDetail;
 
@@ -16,12 +16,12 @@ use crate::record::Sent;
 use super::validate;
 
 pub(crate) async fn run(session: &Session<'_>, args: &Submit) -> Result<Exit> {
+    let opened = session.open().await?;
     let checked = check_report_file(
-        &built_in_rules()?,
+        rules_of(&opened.app),
         &args.file,
         args.payload_version.as_deref(),
     )?;
-    let opened = session.open().await?;
     let input = SubmitFile {
         report_id: args.report_id.clone(),
         org_id: args.org_id.clone(),

@@ -5,7 +5,7 @@ use std::path::Path;
 use kvittert_core::domain::Finding;
 use kvittert_core::error::Result;
 use kvittert_core::ops::check::check_payload_online;
-use kvittert_core::ops::submit_file::{CheckedFile, built_in_rules, check_report_file};
+use kvittert_core::ops::submit_file::{CheckedFile, built_in_rules, check_report_file, rules_of};
 use kvittert_core::view::draft::OnlineCheck;
 use serde::Serialize;
 
@@ -29,15 +29,18 @@ struct Answer<'a> {
 }
 
 pub(crate) async fn run(session: &Session<'_>, args: &Validate) -> Result<Exit> {
-    let rules = built_in_rules()?;
+    let built_in = built_in_rules()?;
     let opened = if args.online {
         Some(session.open().await?)
     } else {
         None
     };
+    let rules = opened
+        .as_ref()
+        .map_or(&built_in, |opened| rules_of(&opened.app));
     let mut exits = Vec::with_capacity(args.files.len());
     for path in &args.files {
-        let checked = match check_report_file(&rules, path, args.payload_version.as_deref()) {
+        let checked = match check_report_file(rules, path, args.payload_version.as_deref()) {
             Ok(checked) => checked,
             Err(error) => {
                 session.out.failure(&error);

@@ -199,8 +199,75 @@ fn five_when_bufdir_refuses_and_its_reason_is_printed() {
     let home = Home::live(&practice);
     let ran = submit(&home, "rpt_5")
         .exits(5)
-        .says("Bufdirs begrunnelse: ");
+        .says("Begrunnelse fra Bufdir: ");
     assert_eq!(ran.json()["state"], "refused");
+}
+
+#[test]
+fn five_is_for_no_question() {
+    for kind in ["refuse", "unauthorized", "unavailable", "truncate"] {
+        let practice = Practice::with_faults(&json!(
+            ["submission_status", "validate_payload"].map(|endpoint| {
+                json!({ "endpoint": endpoint, "fault": { "kind": kind }, "times": 9 })
+            })
+        ));
+        let home = Home::live(&practice);
+        let sent = submit(&home, "rpt_spurt").exits(0).json();
+        let reference = sent["reference_id"].as_str().unwrap();
+        let code = if kind == "refuse" { 2 } else { 3 };
+        for arguments in [vec!["status"], vec!["status", reference]] {
+            let ran = home.run(&arguments).exits(code).silent_on_sending();
+            assert!(
+                ran.stderr.contains("Rapporten står som før"),
+                "{kind}: {}",
+                ran.stderr
+            );
+        }
+        let file = home.report("rpt_spurt");
+        home.run(&["validate", "--online", &file])
+            .exits(code)
+            .says("Kontrollen her på maskinen gjelder")
+            .silent_on_sending();
+    }
+}
+
+#[test]
+fn a_question_to_nobody_is_no_report_that_was_not_sent() {
+    let practice = Practice::start();
+    let home = Home::live(&practice);
+    let sent = submit(&home, "rpt_borte").exits(0).json();
+    let reference = sent["reference_id"].as_str().unwrap();
+    drop(practice);
+    let ran = home
+        .run(&["status", reference, "--json"])
+        .exits(3)
+        .says("Rapporten står som før")
+        .silent_on_sending();
+    assert_eq!(ran.json()["state"], "received", "what was known stays");
+    let file = home.report("rpt_borte");
+    home.run(&["validate", "--online", &file])
+        .exits(3)
+        .silent_on_sending();
+    home.without("KVITTERT_CLIENT_ID")
+        .without("KVITTERT_CLIENT_SECRET")
+        .run(&["status", reference])
+        .exits(3)
+        .says("KVITTERT_CLIENT_SECRET")
+        .silent_on_sending();
+}
+
+#[test]
+fn two_for_a_reference_that_bufdir_does_not_have() {
+    let there = Practice::start();
+    let home = Home::live(&there);
+    let sent = submit(&home, "rpt_404").exits(0).json();
+    let reference = sent["reference_id"].as_str().unwrap();
+    let empty = Practice::start();
+    home.with("KVITTERT_BASE_URL", empty.address())
+        .run(&["status", reference])
+        .exits(2)
+        .says("Rapporten står som før")
+        .silent_on_sending();
 }
 
 #[test]

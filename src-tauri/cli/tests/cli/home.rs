@@ -45,6 +45,16 @@ impl Ran {
         self
     }
 
+    /// Fails the test when stderr says that a report was not sent, or not taken in: of the failure
+    /// of a question, neither is known.
+    #[track_caller]
+    pub(crate) fn silent_on_sending(self) -> Self {
+        for words in ["ngenting er sendt", "ikke tatt imot", "send på nytt"] {
+            assert!(!self.stderr.contains(words), "{words:?} in {self:#?}");
+        }
+        self
+    }
+
     /// The one JSON value on stdout.
     #[track_caller]
     pub(crate) fn json(&self) -> Value {

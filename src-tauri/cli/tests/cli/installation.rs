@@ -80,10 +80,25 @@ fn an_address_that_cannot_be_used_is_shown() {
 #[test]
 fn practice_does_not_leave_the_machine() {
     let home = Home::new();
-    let elsewhere = "https://api.example.no/api/v1/bufdir-api";
-    home.run(&["--base-url", elsewhere, "status"])
-        .exits(2)
-        .says("--environment live");
+    for elsewhere in [
+        "https://api.example.no/api/v1/bufdir-api",
+        "HTTPS://10.0.0.1:8443/api/v1/bufdir-api",
+    ] {
+        for arguments in [
+            vec!["--base-url", elsewhere, "status"],
+            vec!["--base-url", elsewhere, "submit", &home.report("rpt_ut")],
+        ] {
+            let ran = home
+                .run(&arguments)
+                .exits(2)
+                .says("--environment live")
+                .says("--base-url");
+            assert_eq!(ran.stdout, "", "nothing happened");
+        }
+    }
+    let practice = Practice::start();
+    home.run(&["--base-url", practice.address(), "status"])
+        .exits(0);
 }
 
 #[test]

@@ -129,6 +129,54 @@ fn practice_works_from_the_first_moment_and_remembers() {
 }
 
 #[test]
+fn practice_is_never_worded_as_bufdirs_doing() {
+    for (language, mark, server) in [
+        ("nb", "ØVELSE – ikke sendt til Bufdir", "øvelsesserveren"),
+        ("nn", "ØVING – ikkje sendt til Bufdir", "øvingstenaren"),
+        ("en", "PRACTICE – not sent to Bufdir", "the practice server"),
+    ] {
+        let home = Home::new();
+        let file = home.report("rpt_ord");
+        let said: String = [
+            vec!["submit", &file, "--accept-warnings"],
+            vec!["validate", "--online", &file],
+            vec!["status"],
+            vec!["status", "rpt_ord"],
+            vec!["history", "show", "rpt_ord"],
+            vec!["history", "list"],
+        ]
+        .iter()
+        .map(|arguments| {
+            let arguments: Vec<&str> = ["--lang", language]
+                .into_iter()
+                .chain(arguments.iter().copied())
+                .collect();
+            let ran = home.run(&arguments).exits(0);
+            ran.stdout + &ran.stderr
+        })
+        .collect();
+        assert!(said.contains(mark), "{said}");
+        assert!(said.contains(server), "{said}");
+        for line in said.lines().filter(|line| !line.contains(mark)) {
+            assert!(!line.contains("Bufdir"), "{language}: {line}");
+        }
+    }
+}
+
+#[test]
+fn help_is_in_the_language_that_is_asked_for() {
+    let home = Home::new();
+    for (language, words) in [
+        ("nb", "Kontroller en fil og send den inn."),
+        ("nn", "Kontroller ei fil og send ho inn."),
+        ("en", "Check a file and send it."),
+    ] {
+        let ran = home.run(&["submit", "--help", "--lang", language]).exits(0);
+        assert!(ran.stdout.contains(words), "{language}: {}", ran.stdout);
+    }
+}
+
+#[test]
 fn history_is_exported() {
     let practice = Practice::start();
     let home = Home::live(&practice);
@@ -177,7 +225,10 @@ fn what_nobody_knows_is_not_found() {
         vec!["history", "show", "nei"],
         vec!["receipt", "nei", "-o", "x.html"],
     ] {
-        home.run(&arguments).exits(2).says("history list");
+        home.run(&arguments)
+            .exits(2)
+            .says("history list")
+            .silent_on_sending();
     }
     let ran = home
         .run(&["status"])

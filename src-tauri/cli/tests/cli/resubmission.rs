@@ -89,10 +89,19 @@ fn doubt_is_left_by_a_persons_word() {
     let id = held["id"].as_str().unwrap();
 
     home.run(&["resolve", id]).exits(2);
+    home.run(&["resolve", id, "--reference", " "])
+        .exits(2)
+        .silent_on_sending();
+    home.run(&["resolve", "finnes-ikke", "--not-received"])
+        .exits(2)
+        .silent_on_sending();
     home.run(&["resolve", id, "--not-received", "--reference", "x"])
         .exits(2);
     home.run(&["resolve", id, "--reference", "oppdiktet"])
-        .exits(5);
+        .exits(2)
+        .says("Utfallet er fortsatt ukjent")
+        .says("Kontroller referansenummeret")
+        .silent_on_sending();
     let state = |home: &Home| home.run(&["history", "show", id, "--json"]).json()["state"].clone();
     assert_eq!(
         state(&home),

@@ -70,7 +70,6 @@ language = Language
 language-nb = Bokmål
 language-nn = Nynorsk
 language-en = English
-language-partly = Anything that might be missing in Nynorsk or English is shown in Bokmål.
 
 sending-title = Deadline and sending
 deadline = Deadline for the report

@@ -14,7 +14,7 @@ cli-help = Kvittert på kommandolinjen: kontroller, send og følg aktivitetsrapp
         Resultater skrives til stdout, alt annet til stderr. Sluttkoder:
           0  ferdig; for validate: alle filene er gyldige
           1  rapporten har feil, eller advarsler som ikke er godtatt; ingenting er sendt
-          2  feil bruk, eller en fil som ikke kan leses
+          2  feil bruk, en fil som ikke kan leses, eller noe som ikke finnes
           3  Bufdir kunne ikke nås eller slapp oss ikke inn; rapporten venter i køen
           4  utfallet er ukjent; ingenting sendes på nytt av seg selv
           5  Bufdir tok ikke imot rapporten
@@ -38,7 +38,7 @@ cli-help-login = Legg klienthemmeligheten i nøkkelringen og prøv den.
 cli-help-logout = Fjern klienthemmeligheten fra nøkkelringen.
 cli-help-backup = Lagre en sikkerhetskopi av databasen.
 cli-help-restore = Sett en sikkerhetskopi på plass. Det som var der, legges til side.
-cli-help-practice-server = Kjør øvingsserveren alene. Første linje er adressen.
+cli-help-practice-server = Kjør øvelsesserveren alene. Første linje er adressen.
 cli-help-completions = Skriv ut fullføring for et skall.
 cli-help-man = Skriv ut brukerveiledningen som man-side.
 
@@ -62,7 +62,7 @@ cli-arg-state = Bare innsendinger som står slik, for eksempel in_doubt. Kan gje
 cli-arg-period = Bare denne perioden.
 cli-arg-id = Innsendingens ID her, referansenummeret eller rapport-ID-en.
 cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
-cli-arg-not-received = Bufdir har ikke fått rapporten. Den legges i køen igjen.
+cli-arg-not-received = Bufdir har ikke fått rapporten. Den legges i køen igjen når ordet «ja» er skrevet eller gitt på stdin.
 cli-arg-receipt-reference = Referansenummeret.
 cli-arg-receipt-output = Filen. .html eller .json.
 cli-arg-history-export-file = Filen. .json eller .csv.
@@ -105,9 +105,9 @@ cli-checked-with = Regelsett { $version }, kontrollert uten nett.
 cli-level-error = Feil
 cli-level-warning = Advarsel
 cli-level-tip = Tips
-cli-online-valid = Bufdir sier at rapporten er gyldig.
-cli-online-invalid = Bufdir sier at rapporten ikke er gyldig.
-cli-online-differs = Bufdir sier noe annet enn kontrollen her. Det er Bufdirs svar som gjelder.
+cli-online-valid = { $server } sier at rapporten er gyldig.
+cli-online-invalid = { $server } sier at rapporten ikke er gyldig.
+cli-online-differs = { $server } sier noe annet enn kontrollen her. Det er svaret fra { $server } som gjelder.
 
 ## Innsending
 
@@ -116,16 +116,16 @@ cli-fact-reference = Referansenummer
 cli-fact-report-id = Rapport-ID
 cli-fact-organisation = Organisasjon
 cli-fact-period = Rapporteringsperiode
-cli-fact-status = Status hos Bufdir
-cli-fact-submitted-at = Mottatt, Bufdirs klokke
+cli-fact-status = Status hos { $server }
+cli-fact-submitted-at = Mottatt, klokken til { $server }
 cli-fact-received-at = Svar mottatt, egen klokke
 cli-fact-processed-at = Behandlet
-cli-fact-confirmation = Bekreftelse fra Bufdir
-cli-fact-notes = Merknad fra Bufdir
+cli-fact-confirmation = Bekreftelse fra { $server }
+cli-fact-notes = Merknad fra { $server }
 cli-fact-sha256 = SHA-256 av innholdet
 cli-fact-id = ID her
 cli-timeline = Dette har hendt:
-cli-refused-because = Bufdirs begrunnelse: { $reason }
+cli-refused-because = Begrunnelse fra { $server }: { $reason }
 cli-about = { $what }:
 
 cli-next-draft = Utkastet åpnes og sendes i vinduet.
@@ -133,18 +133,18 @@ cli-next-queued = Rapporten ligger i køen og sendes ikke av seg selv herfra. Kj
 cli-next-sending = En annen prosess sender rapporten nå. Kjør submit med samme fil om litt for å se hvordan det gikk. Den blir ikke sendt to ganger.
 cli-next-in_doubt =
     Ingenting blir sendt på nytt av seg selv. Gjør slik:
-      1. Se etter en bekreftelse fra Bufdir, eller spør dem om de har rapporten.
-      2. Har de den: kvittert-cli resolve { $id } --reference REFERANSENUMMER
-      3. Har de den ikke: kvittert-cli resolve { $id } --not-received
+      1. Finn ut om { $server } har rapporten: se etter en bekreftelse, eller spør.
+      2. Er den der: kvittert-cli resolve { $id } --reference REFERANSENUMMER
+      3. Er den ikke der: kvittert-cli resolve { $id } --not-received
 cli-next-received = Mottatt er ikke godkjent. Se hvor rapporten står med: kvittert-cli status { $reference }
 cli-next-processing = Rapporten er ikke godkjent ennå. Se hvor den står med: kvittert-cli status { $reference }
 cli-next-accepted = Kvitteringen lagres med: kvittert-cli receipt { $reference } -o kvittering.html
 cli-next-rejected = Rett rapporten og send den på nytt.
 cli-next-refused = Rett rapporten og send den på nytt.
 
-cli-status-elsewhere = Rapporten er ikke sendt herfra. Dette sier Bufdir:
-cli-status-nothing = Ingen rapporter venter på svar fra Bufdir.
-cli-resolve-confirm = Rapporten legges i køen igjen. Har Bufdir den likevel, kan den bli registrert to ganger. Skriv «ja» for å gå videre.
+cli-status-elsewhere = Rapporten er ikke sendt herfra. Dette sier { $server }:
+cli-status-nothing = Ingen rapporter venter på svar fra { $server }.
+cli-resolve-confirm = Rapporten legges i køen igjen. Har { $server } den likevel, kan den bli registrert to ganger. Skriv «ja» for å gå videre.
 cli-yes = ja
 
 ## Historikk
@@ -155,7 +155,7 @@ cli-exported = { $count ->
    *[other] { $count } innsendinger er lagret
   } i { $file }.
 cli-column-id = ID
-cli-column-state = Tilstand
+cli-column-state = Status
 cli-column-report-id = Rapport-ID
 cli-column-org-id = ID hos Bufdir
 cli-column-organisation = Organisasjon
@@ -166,9 +166,9 @@ cli-column-hours = Timer
 cli-column-version = Regelsett
 cli-column-reference = Referansenummer
 cli-column-submitted = Mottatt
-cli-column-status = Status hos Bufdir
+cli-column-status = Status hos { $server }
 cli-column-processed = Behandlet
-cli-column-notes = Merknad fra Bufdir
+cli-column-notes = Merknad fra { $server }
 cli-column-sha256 = SHA-256
 cli-column-updated = Sist endret
 cli-receipt-saved = Kvitteringen er lagret i { $file }.
@@ -181,22 +181,22 @@ cli-organisation-removed = { $label } og klienthemmeligheten er fjernet. Rapport
 cli-secret-kept = klienthemmelighet lagret
 cli-secret-missing = klienthemmelighet mangler
 cli-login-prompt = Klienthemmelighet for { $label }: 
-cli-login-done = Klienthemmeligheten for { $label } er lagret i nøkkelringen, og Bufdir godtok den.
+cli-login-done = Klienthemmeligheten for { $label } er lagret i nøkkelringen, og { $server } godtok den.
 cli-login-untested = Klienthemmeligheten for { $label } er lagret i nøkkelringen, men kunne ikke prøves nå.
 cli-logout-done = Klienthemmeligheten for { $label } er fjernet.
 
-## Sikkerhetskopi og øvingsserver
+## Sikkerhetskopi og øvelsesserver
 
 cli-backup-done = Sikkerhetskopien er lagret i { $file }.
 cli-restore-done = { $file } er satt på plass. Det som sto i kø, er utkast igjen, og det som ble sendt da kopien ble tatt, har ukjent utfall.
 cli-restore-set-aside = Databasen som var der, ligger nå i { $replaced }.
-cli-practice-server-runs = Øvingsserveren kjører. Trykk Ctrl-C for å stoppe den.
+cli-practice-server-runs = Øvelsesserveren kjører. Trykk Ctrl-C for å stoppe den.
 
 ## Feil, der neste steg er et annet enn i vinduet
 
 cli-detail = ({ $code }: { $detail })
-cli-reference-not-kept = Bufdir ga rapporten referansenummeret { $reference }. Skriv det ned: det kunne ikke lagres her.
 
+cli-report-question = Ingenting er endret.
 cli-report-keyring_missing = Klienthemmeligheten er ikke lagret. Rapportene er ikke berørt.
 cli-report-file_unreadable = Ingenting er endret og ingenting er sendt.
 cli-report-file_not_json = Ingenting er sendt.
@@ -207,6 +207,7 @@ cli-report-no_credentials = Ingenting er sendt, og ingenting er gått tapt.
 cli-report-wrong_credentials = Ingenting er sendt, og ingenting er gått tapt.
 cli-report-address_missing = Ingenting er sendt, og ingenting er gått tapt.
 cli-report-address_invalid = Ingenting er sendt.
+cli-report-cancelled = Ingenting er endret.
 
 cli-action-data_dir_unwritable = Velg en annen mappe med --data-dir, eller be den som styrer maskinen, om skrivetilgang.
 cli-action-database_damaged = Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
@@ -218,7 +219,7 @@ cli-action-not_found = Se hva som finnes med: kvittert-cli history list
 cli-action-wrong_state = Se hvor den står med: kvittert-cli history show
 cli-action-report_has_errors = Rett feilene i systemet filen kommer fra, og kjør kommandoen på nytt.
 cli-action-warnings_not_acknowledged = Se over advarslene. Er alt som det skal være, kjør på nytt med --accept-warnings.
-cli-action-report_id_taken = Rapporten som er her, har et annet innhold og står som «{ $state }». Er dette en ny rapport, gi den en annen rapport-ID. Skal den gamle rettes, gjøres det når Bufdir har svart.
+cli-action-report_id_taken = Rapporten som er her, har et annet innhold og står som «{ $state }». Er dette en ny rapport, gi den en annen rapport-ID. Skal den gamle rettes, gjøres det når { $server } har svart.
 cli-action-file_unreadable = Se etter at filen finnes, og at du har lov til å åpne den.
 cli-action-file_too_large = Oppgi filen som bare inneholder rapporten.
 cli-action-file_not_report = Oppgi en fil som er eksportert som aktivitetsrapport til Bufdir.
@@ -231,12 +232,15 @@ cli-action-address_invalid = Oppgi adressen til og med det første /api/v1/bufdi
 cli-action-address_not_secure = Oppgi adressen slik Bufdir har gitt den. Den begynner med https://.
 cli-action-address_missing = Oppgi adressen med --base-url eller KVITTERT_BASE_URL, eller legg den inn under Innstillinger i vinduet.
 cli-action-no_credentials = Legg inn klienthemmeligheten med: kvittert-cli login, eller sett KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET for denne kjøringen.
-cli-action-wrong_credentials = Kontroller klient-ID-en og legg inn klienthemmeligheten på nytt med: kvittert-cli login. Stemmer begge, be Bufdir om en ny hemmelighet.
+cli-action-wrong_credentials = Kontroller klient-ID-en og legg inn klienthemmeligheten på nytt med: kvittert-cli login. Stemmer begge, må { $server } gi deg en ny hemmelighet.
 cli-action-keyring_missing = Sett KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET for hver kjøring, eller installer en nøkkelring.
 cli-action-unreachable = Kontroller nettet og adressen, og prøv igjen.
 cli-action-internal = Prøv igjen. Hender det på nytt, send linjen i parentes til brukerstøtte.
+cli-action-server_refused = Les hva { $server } skriver, og rett det som er nevnt.
+cli-action-outcome_not_written = Frigjør plass på disken. Utfallet er ukjent neste gang en kommando kjøres: avklar det da med kvittert-cli resolve, og ikke send rapporten en gang til.
+cli-action-restore_skipped = Lukk vinduet og andre kommandoer som er i gang, og kjør på nytt: kvittert-cli restore.
 cli-action-strange_answer = Kontroller adressen og prøv igjen om en stund. Noen nett, som på tog og hotell, svarer selv til du har logget inn på dem.
-cli-action-cancelled = Kjør kommandoen på nytt når du vil.
+cli-action-cancelled = Skriv «ja» når kommandoen spør, eller gi ordet på stdin, når det er avklart at { $server } ikke har rapporten.
 cli-action-input_invalid = { $problem ->
     [missing] { $field ->
         [report_id] Filen har ingen rapport-ID. Oppgi den med --report-id.
@@ -248,7 +252,7 @@ cli-action-input_invalid = { $problem ->
         [report_id] Filen har en annen rapport-ID enn --report-id sier. Bruk den ene.
        *[other] Filen har en annen organisasjon enn --org-id sier. Bruk den ene.
       }
-    [practice] I øvelse går ingenting ut av maskinen. Legg til --environment live for å sende til Bufdir, eller ta bort adressen.
+    [practice_leaves_machine] I øvelse går ingenting ut av maskinen. Legg til --environment live for å sende til Bufdir, eller ta bort adressen.
     [several] Det finnes flere organisasjoner. Si hvilken: kvittert-cli organisation list viser dem.
     [none] Den organisasjonen finnes ikke her. Legg den til med: kvittert-cli organisation add
     [state] Velg blant draft, queued, sending, in_doubt, received, processing, accepted, rejected og refused.

@@ -70,7 +70,6 @@ language = Språk
 language-nb = Bokmål
 language-nn = Nynorsk
 language-en = English
-language-partly = Om noko skulle mangle på nynorsk eller engelsk, står det på bokmål.
 
 sending-title = Frist og sending
 deadline = Frist for rapporten

@@ -5,13 +5,14 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::app::App;
-use crate::domain::{Finding, Verdict};
+use crate::domain::Verdict;
 use crate::error::Result;
 use crate::import;
-use crate::rules::RulePack;
 use crate::view::app::Language;
 use crate::view::files::{AppEvent, FileVerdict, Progress, Work};
 use crate::words::Words;
+
+use super::submit_file::check_report_file;
 
 /// Checks files and tells how far it is. When it is stopped, the files that were not reached are
 /// left out.
@@ -29,7 +30,7 @@ pub fn check_files(app: &App, paths: &[PathBuf]) -> Vec<FileVerdict> {
                 while !app.stop.load(Ordering::SeqCst) {
                     let index = next.fetch_add(1, Ordering::SeqCst);
                     let Some(path) = paths.get(index) else { break };
-                    let verdict = check_file(app, index, path, None);
+                    let verdict = check_file(app, index, path);
                     let done = {
                         let mut verdicts = verdicts
                             .lock()
@@ -56,28 +57,20 @@ pub fn check_files(app: &App, paths: &[PathBuf]) -> Vec<FileVerdict> {
     verdicts
 }
 
-/// Checks one file; `payload_version` is for a file that names none.
-#[must_use]
-pub fn check_file(
-    app: &App,
-    index: usize,
-    path: &Path,
-    payload_version: Option<&str>,
-) -> FileVerdict {
-    let file = import::file_name(path);
-    match verdict_of(app, path, payload_version) {
-        Ok((pack, payload, findings)) => FileVerdict {
+fn check_file(app: &App, index: usize, path: &Path) -> FileVerdict {
+    match check_report_file(&app.rules, path, None) {
+        Ok(checked) => FileVerdict {
             index,
-            file,
-            payload_version: Some(pack.payload_version().to_owned()),
-            period: pack.period(&payload),
-            verdict: Some(Verdict::of(&findings)),
-            findings,
+            payload_version: Some(checked.pack.payload_version().to_owned()),
+            period: checked.pack.period(&checked.file.payload),
+            verdict: Some(checked.verdict()),
+            file: checked.name,
+            findings: checked.findings,
             failure: None,
         },
         Err(failure) => FileVerdict {
             index,
-            file,
+            file: import::file_name(path),
             payload_version: None,
             period: None,
             verdict: None,
@@ -85,18 +78,6 @@ pub fn check_file(
             failure: Some(failure),
         },
     }
-}
-
-type Checked = (std::sync::Arc<RulePack>, serde_json::Value, Vec<Finding>);
-
-fn verdict_of(app: &App, path: &Path, payload_version: Option<&str>) -> Result<Checked> {
-    let read = super::open_file::read(path)?;
-    let pack = match read.file.payload_version.as_deref().or(payload_version) {
-        Some(version) => app.pack(version)?,
-        None => app.newest_pack()?,
-    };
-    let findings = pack.check_with(&read.file.payload, read.findings);
-    Ok((pack, read.file.payload, findings))
 }
 
 /// Saves verdicts as CSV for a spreadsheet: UTF-8 with a byte order mark, `;` between cells.

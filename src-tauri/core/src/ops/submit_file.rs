@@ -20,6 +20,7 @@ use crate::view::draft::WizardStep;
 use crate::view::submission::SubmissionDetail;
 
 use super::check::{Bytes, bytes_of};
+use super::open_file::Readable;
 use super::send::{acknowledgement, send_queued};
 
 /// Kinds of file that hold a table, and are not read by this version.
@@ -69,8 +70,15 @@ pub fn credentials_for_this_run(client_id: String, client_secret: String) -> Cli
     }
 }
 
-/// Reads and checks a file; `payload_version` is for one that names none, and the newest rule pack
-/// is used when neither does.
+/// The rule packs that an open environment has: those that come with the program, and those that
+/// were added to it.
+#[must_use]
+pub fn rules_of(app: &App) -> &RulePacks {
+    &app.rules
+}
+
+/// Reads and checks a file, as sending one and checking many both do; `payload_version` is for one
+/// that names none, and the newest rule pack is used when neither does.
 ///
 /// # Errors
 /// A file that cannot be read, is of a kind that is not read yet, or is no report at all; a rule
@@ -87,10 +95,9 @@ pub fn check_report_file(
     if ending.is_some_and(|ending| TABLES.contains(&ending.as_str())) {
         return Err(AppError::new(ErrorCode::FileKindUnknown).with("file", name));
     }
-    let read = super::open_file::read(path)?;
+    let Readable { file, findings } = super::open_file::read(path)?;
     let newest = rules.versions().into_iter().next().unwrap_or_default();
-    let version = read
-        .file
+    let version = file
         .payload_version
         .as_deref()
         .or(payload_version)
@@ -98,13 +105,10 @@ pub fn check_report_file(
     let pack = rules.get(version).ok_or_else(|| {
         AppError::new(ErrorCode::UnknownPayloadVersion).with("payload_version", version)
     })?;
-    let mut findings = read.findings;
-    findings.extend(pack.check(&read.file.payload));
-    // Stable: inside a level the order of the payload stays.
-    findings.sort_by_key(|finding| finding.level);
+    let findings = pack.check_with(&file.payload, findings);
     Ok(CheckedFile {
         name,
-        file: read.file,
+        file,
         pack,
         findings,
     })

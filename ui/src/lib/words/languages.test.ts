@@ -10,15 +10,13 @@ const resources = import.meta.glob<string>('../../../../src-tauri/core/locales/*
   eager: true,
   import: 'default',
 });
-/** The command line is not translated yet. */
-const WITHOUT = ['cli.ftl'];
 
 /** The texts of a language by file name. */
 function filesOf(language: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const [path, text] of Object.entries(resources)) {
     const [, folder, name = ''] = /locales\/(\w+)\/([\w-]+\.ftl)$/.exec(path) ?? [];
-    if (folder === language && !WITHOUT.includes(name)) files.set(name, text);
+    if (folder === language) files.set(name, text);
   }
   return files;
 }
