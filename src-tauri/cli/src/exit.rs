@@ -31,11 +31,8 @@ impl From<Exit> for ExitCode {
 impl Exit {
     /// How a failure ends.
     pub(crate) fn of_failure(error: &AppError) -> Self {
-        // The report may have left, and what came of it is not to be seen.
-        if error.args.contains_key("outcome") {
-            return Self::Unknown;
-        }
         match error.code {
+            // The report may have left, and what came of it could not be written down.
             ErrorCode::OutcomeNotWritten => Self::Unknown,
             ErrorCode::ReportHasErrors
             | ErrorCode::WarningsNotAcknowledged

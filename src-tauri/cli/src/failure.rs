@@ -36,11 +36,11 @@ pub(crate) fn text(words: &Words, error: &AppError) -> String {
         None => (sentence("report"), sentence("action")),
     };
     let mut text = [words.find(&key, None, &args), extra, report, action]
-    .into_iter()
-    .flatten()
-    .map(|sentence| with_stop(&sentence))
-    .collect::<Vec<_>>()
-    .join(" ");
+        .into_iter()
+        .flatten()
+        .map(|sentence| with_stop(&sentence))
+        .collect::<Vec<_>>()
+        .join(" ");
     if let Some(detail) = &error.detail {
         text.push('\n');
         text.push_str(&words.say("cli-detail", &[("code", &code), ("detail", detail)]));

@@ -15,6 +15,7 @@ pub mod organisation;
 pub(crate) mod outcome;
 pub mod overview;
 pub mod practise;
+pub mod queue;
 pub mod receipt;
 pub mod refresh;
 pub mod resolve;

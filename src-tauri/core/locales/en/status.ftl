@@ -60,3 +60,7 @@ attempt-interrupted = Interrupted before the outcome was known
 # Hvem rapporter går til. Andre meldinger får ordet som $server.
 server-live = Bufdir
 server-practice = the practice server
+
+# Grunner som Kvittert selv skriver i historikken.
+reason-process_ended = Kvittert ended while the report was being sent
+reason-restored = A backup was restored

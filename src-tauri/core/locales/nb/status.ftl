@@ -60,3 +60,7 @@ attempt-interrupted = Avbrutt før utfallet var kjent
 # Hvem rapporter går til. Andre meldinger får ordet som $server.
 server-live = Bufdir
 server-practice = øvelsesserveren
+
+# Grunner som Kvittert selv skriver i historikken.
+reason-process_ended = Kvittert ble avsluttet mens rapporten ble sendt
+reason-restored = En sikkerhetskopi ble hentet tilbake

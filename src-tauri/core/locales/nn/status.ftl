@@ -60,3 +60,7 @@ attempt-interrupted = Avbrote før utfallet var kjent
 # Hvem rapporter går til. Andre meldinger får ordet som $server.
 server-live = Bufdir
 server-practice = øvingstenaren
+
+# Grunner som Kvittert selv skriver i historikken.
+reason-process_ended = Kvittert vart avslutta medan rapporten vart send
+reason-restored = Ein tryggingskopi vart henta tilbake

@@ -32,6 +32,12 @@ pub async fn watch(installation: &Installation) {
         let app = installation.app();
         tidy(&app);
         let answers = look(&app).await;
+        if answers == Some(true) && installation.settings().send_by_itself {
+            // What keeps a report in the queue is said at the report.
+            if let Err(error) = super::queue::move_on(&app).await {
+                tracing::warn!(code = ?error.code, "the queue did not move");
+            }
+        }
         let pause = if answers == Some(false) {
             WHILE_AWAY
         } else {

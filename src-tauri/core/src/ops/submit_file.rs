@@ -188,18 +188,11 @@ async fn held(app: &App, id: &SubmissionId, body_sha256: &str) -> Result<Submiss
     }
 }
 
+/// Sends what is in the queue; what has moved on since it was looked at, by another process or a
+/// person, is as it is.
 async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
     match send_queued(app, id).await {
-        // It has moved on since it was looked at, by another process or a person.
         Err(error) if error.code == ErrorCode::WrongState => super::detail(app, id),
-        Err(error) => {
-            let left = super::row(app, id).map_or(true, |row| row.state != State::Queued);
-            Err(if left {
-                error.with("outcome", "unknown")
-            } else {
-                error
-            })
-        }
         sent => sent,
     }
 }

@@ -152,6 +152,23 @@ async fn with_no_net_the_report_waits_and_can_be_taken_back() {
 }
 
 #[tokio::test]
+async fn a_queue_that_moves_by_itself_keeps_the_pause_that_was_asked_for() {
+    let desk = desk().await;
+    let pause = Fault::TooManyRequests {
+        retry_after_seconds: 30,
+    };
+    desk.server.order_fault(Endpoint::Submit, pause, 1);
+    let sent = desk.send_example().await;
+    assert_eq!(sent.submission.state, State::Queued);
+    ops::queue::move_on(&desk.app).await.unwrap();
+    assert_eq!(desk.arrived(Endpoint::Submit).len(), 1, "the pause is kept");
+    desk.clock.advance(std::time::Duration::from_secs(31));
+    ops::queue::move_on(&desk.app).await.unwrap();
+    let detail = desk.detail(&sent.submission.id);
+    assert_eq!(detail.submission.state, State::Received);
+}
+
+#[tokio::test]
 async fn a_status_that_cannot_be_had_changes_nothing() {
     for fault in [
         Fault::ServerError,
