@@ -140,6 +140,11 @@ impl Page {
         Self { client }
     }
 
+    /// The driver, for what no person does.
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// A picture of the page. WebKit takes it with the next frame, and a page at rest has none: so
     /// something that nobody sees is kept in motion meanwhile.
     pub(crate) async fn screenshot(&self) -> Result<Vec<u8>, CmdError> {

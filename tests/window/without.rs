@@ -31,9 +31,7 @@ fn without_a_net_the_report_waits_and_says_why() {
         world.server_goes_away();
         steps::send_the_example(world).await;
         world.finds(Role::Heading, "Rapporten venter i kø").await;
-        world
-            .sees("Vi får ikke kontakt med øvelsesserveren")
-            .await;
+        world.sees("Vi får ikke kontakt med øvelsesserveren").await;
         world.press("Ta tilbake").await;
         world.finds(Role::Heading, "Se over og send").await;
     });

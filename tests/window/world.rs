@@ -63,7 +63,13 @@ pub(crate) fn journey(name: &str, body: impl AsyncFnOnce(&mut World)) {
 
 /// As [`journey`], on a machine without a keyring.
 pub(crate) fn journey_without_keyring(name: &str, body: impl AsyncFnOnce(&mut World)) {
-    go(name, Server::OfTheTest, Keyring::None, LONGEST_JOURNEY, body);
+    go(
+        name,
+        Server::OfTheTest,
+        Keyring::None,
+        LONGEST_JOURNEY,
+        body,
+    );
 }
 
 /// As [`journey`], with the server and the time that are given.

@@ -18,6 +18,8 @@ pub enum ErrorCode {
     DatabaseDamaged,
     /// Another process holds the database for longer than anyone would wait.
     DatabaseBusy,
+    /// A copy that was chosen to be restored belongs to the other environment. Args: `file`.
+    OtherEnvironment,
     /// A copy that was chosen to be restored was not, as the database stayed open elsewhere.
     RestoreSkipped,
     /// The disk is full or will not take a write.

@@ -38,7 +38,7 @@ pub(crate) fn answer(room: &Room, parts: &Parts, body: &[u8]) -> Answer {
         return Answer::problem(
             StatusCode::FORBIDDEN,
             "Ikke tillatt",
-            "Øvingsserveren styres bare fra samme maskin, med hodet X-Kvittert-Practice: 1.",
+            "Øvelsesserveren styres bare fra samme maskin, med hodet X-Kvittert-Practice: 1.",
         );
     }
     let text = String::from_utf8_lossy(body);
@@ -68,7 +68,7 @@ pub(crate) fn answer(room: &Room, parts: &Parts, body: &[u8]) -> Answer {
         ("/practice/record", _) => method_not_allowed("GET"),
         ("/practice/faults", _) => method_not_allowed("GET, POST, DELETE"),
         ("/practice/clock", _) => method_not_allowed("POST"),
-        _ => Answer::not_found("Øvingsserveren har ingen slik adresse."),
+        _ => Answer::not_found("Øvelsesserveren har ingen slik adresse."),
     }
 }
 
@@ -81,7 +81,7 @@ fn advance_clock(room: &Room, seconds: u64) -> Answer {
         Ok(()) => Answer::json(&json!({ "now": room.time.now() })),
         Err(error) => Answer::problem(
             StatusCode::INTERNAL_SERVER_ERROR,
-            "Øvingsserveren har mistet minnet",
+            "Øvelsesserveren har mistet minnet",
             &error.to_string(),
         ),
     }

@@ -159,8 +159,8 @@ impl Room {
             tracing::error!(%error, "the practice server's memory failed");
             Answer::problem(
                 StatusCode::INTERNAL_SERVER_ERROR,
-                "Øvingsserveren har mistet minnet",
-                "Øvingsserveren kan ikke lese eller skrive filen den husker rapportene i.",
+                "Øvelsesserveren har mistet minnet",
+                "Øvelsesserveren kan ikke lese eller skrive filen den husker rapportene i.",
             )
         })
     }

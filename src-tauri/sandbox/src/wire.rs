@@ -151,8 +151,8 @@ async fn blocking<R: Send + 'static>(work: impl FnOnce() -> R + Send + 'static) 
 fn failed(_: ()) -> Answer {
     Answer::problem(
         StatusCode::INTERNAL_SERVER_ERROR,
-        "Feil i øvingsserveren",
-        "Noe gikk galt i øvingsserveren.",
+        "Feil i øvelsesserveren",
+        "Noe gikk galt i øvelsesserveren.",
     )
 }
 

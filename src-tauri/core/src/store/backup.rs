@@ -43,8 +43,8 @@ impl Store {
     /// and only a person can tell.
     ///
     /// # Errors
-    /// `FileUnreadable` when the copy is damaged or no copy of ours, and with the problem
-    /// `other_environment` when it is of another environment; `DatabaseNewer`,
+    /// `FileUnreadable` when the copy is damaged or no copy of ours, `OtherEnvironment` when it is of
+    /// the other environment, `DatabaseNewer`,
     /// `DatabaseBusy` when a process has the database open, `InputInvalid` when both are one file.
     /// After any of them the database is as it was.
     pub fn restore(
@@ -94,7 +94,11 @@ fn read_only_source(from: &Path, environment: EnvironmentName) -> Result<Connect
     match inspected.verdict(from)? {
         Condition::Sound(named) => environment::require(named, environment)
             .map(|()| source)
-            .map_err(|detail| unreadable(detail.to_owned()).with("problem", "other_environment")),
+            .map_err(|detail| {
+                AppError::new(ErrorCode::OtherEnvironment)
+                    .with("file", from.display())
+                    .because(detail)
+            }),
         Condition::Damaged(why) => Err(unreadable(why)),
         Condition::Missing => Err(unreadable("nothing there".to_owned())),
     }
