@@ -1,6 +1,12 @@
 //! The client of the four calls, against a raw server: what goes over the wire, and what comes
 //! of every odd answer and every fault.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what the tests stand on has to fail them"
+)]
+
 #[path = "bufdir/contract.rs"]
 #[cfg(test)]
 mod contract;

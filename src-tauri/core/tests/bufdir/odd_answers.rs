@@ -270,8 +270,7 @@ async fn a_status_is_read_whatever_it_is() {
     let body = r#"{"status":"accepted","reference_id":"bufdir_ref_annen"}"#;
     let error = status(answer(200, body))
         .await
-        .err()
-        .expect("no answer about this report");
+        .expect_err("no answer about this report");
     assert_eq!(error.kind, CallErrorKind::AboutAnother);
 }
 
