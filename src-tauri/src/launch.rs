@@ -9,6 +9,7 @@ use kvittert_core::credentials::Secrets;
 use kvittert_core::environment::default_data_dir;
 use kvittert_core::error::Result;
 use kvittert_core::installation::InstallationOptions;
+use kvittert_core::settings::prepare_data_dir;
 use log::LevelFilter;
 use tauri::plugin::TauriPlugin;
 use tauri_plugin_log::{Builder, RotationStrategy, Target, TargetKind};
@@ -56,7 +57,10 @@ impl Launch {
             .max_file_size(LARGEST_LOG)
             .rotation_strategy(RotationStrategy::KeepSome(LOGS_KEPT));
         // Without a folder for data there is none for a log either; the window says why.
-        match self.data_dir() {
+        let folder = self
+            .data_dir()
+            .and_then(|data_dir| prepare_data_dir(&data_dir).map(|()| data_dir));
+        match folder {
             Ok(data_dir) => builder.target(Target::new(TargetKind::Folder {
                 path: data_dir.join("log"),
                 file_name: Some("kvittert".to_owned()),
