@@ -124,3 +124,22 @@ fn each_slip_is_seen() {
         assert!(!faults_of_capability(&wide).is_empty(), "{key} is watched");
     }
 }
+
+/// Tauri's features as the manifest gives them, without those that open the window to inspection.
+fn opens_the_window(manifest: &str) -> bool {
+    let tauri = manifest
+        .lines()
+        .find(|line| line.starts_with("tauri = "))
+        .unwrap_or_default();
+    tauri.contains("devtools") || !tauri.contains("default-features = false")
+}
+
+#[test]
+fn a_release_has_no_developer_tools() {
+    assert!(
+        !opens_the_window(&files::text("Cargo.toml")),
+        "Tauri gives a release developer tools only by its feature `devtools`"
+    );
+    let bad = r#"tauri = { version = "2", default-features = false, features = ["devtools"] }"#;
+    assert!(opens_the_window(bad), "the feature is watched");
+}
