@@ -59,25 +59,15 @@ async fn an_outcome_that_the_disk_refuses_at_first_is_written_all_the_same() {
     let database = desk.app.environment().database();
     let holder = std::thread::spawn(move || {
         std::thread::sleep(Duration::from_millis(500));
-        let script = format!(
-            "import sqlite3, time\n\
-             held = sqlite3.connect({:?}, isolation_level=None)\n\
-             held.execute('BEGIN IMMEDIATE')\n\
-             time.sleep(7)\n\
-             held.execute('ROLLBACK')",
-            database.display().to_string()
-        );
-        std::process::Command::new("python3")
-            .args(["-c", &script])
-            .status()
+        let other = rusqlite::Connection::open(database).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        std::thread::sleep(Duration::from_secs(7));
+        other.execute_batch("ROLLBACK").unwrap();
     });
     let sent = ops::send::send(&desk.app, &draft.submission.id)
         .await
         .unwrap();
-    assert!(
-        holder.join().unwrap().unwrap().success(),
-        "the other writer held the database"
-    );
+    holder.join().expect("the other writer held the database");
     assert_eq!(sent.submission.state, State::Received);
     assert_eq!(desk.arrived(Endpoint::Submit).len(), 1);
 }
