@@ -119,6 +119,26 @@ describe('the overview', () => {
   });
 });
 
+describe('a first start with Bufdir', () => {
+  it.each([
+    [true, 'Legg inn organisasjonen', '#/innstillinger'],
+    [false, 'Ny innsending', '#/ny'],
+  ])('offers no practice (no organisation: %s)', async (none, action, href) => {
+    core = new MockCore({ empty: true });
+    if (!none) core.start.organisations = new MockCore().start.organisations;
+    core.start.environment = 'live';
+    useBackend(core);
+    session.start = null;
+    location.hash = '#/oversikt';
+    render(App);
+    const title = await screen.findByRole('heading', { name: 'Velkommen til Kvittert' });
+    const welcome = within(screen.getByRole('region', { name: 'Velkommen til Kvittert' }));
+    expect(title.closest('section')?.textContent, 'nothing is sent for practice').not.toMatch(/øve/i);
+    expect(welcome.queryByRole('button'), 'no example').toBeNull();
+    expect(welcome.getByRole('link', { name: action }).getAttribute('href')).toBe(href);
+  });
+});
+
 describe('the list', () => {
   it('sorts by a column and says so', async () => {
     const user = userEvent.setup();

@@ -117,9 +117,12 @@ deadline-date = The deadline is { $date }.
 deadline-change = Change the deadline
 
 first-title = Welcome to Kvittert
-first-intro = Here you fill in, check and submit the activity report to Bufdir. Nothing you do in practice is sent to Bufdir.
+first-intro = Here you fill in, check and submit the activity report to Bufdir.
+first-intro-practice = Nothing you do in practice is sent to Bufdir.
 first-step-1 = Add the organisation
     .text = Its name, its organisation number and what Bufdir has given you: client ID and client secret.
+    .practice = A practice organisation has been added. Add your own when you are going to submit for real.
+    .link = Go to Settings
 first-step-2 = Fill in and check the report
     .text = Type the figures, paste them from Excel, or get them from a file. The check works offline.
 first-step-3 = Submit, and follow it until it is accepted

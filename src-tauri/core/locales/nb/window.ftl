@@ -117,9 +117,12 @@ deadline-date = Fristen er { $date }.
 deadline-change = Endre fristen
 
 first-title = Velkommen til Kvittert
-first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir. Ingenting du gjør i øvelse, sendes til Bufdir.
+first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir.
+first-intro-practice = Ingenting du gjør i øvelse, sendes til Bufdir.
 first-step-1 = Legg inn organisasjonen
     .text = Navn, organisasjonsnummer og det Bufdir har gitt dere: klient-ID og klienthemmelighet.
+    .practice = En øvelsesorganisasjon er lagt inn. Legg inn deres egen når dere skal sende på ekte.
+    .link = Gå til Innstillinger
 first-step-2 = Fyll ut og kontroller rapporten
     .text = Skriv tallene, lim dem inn fra Excel, eller hent dem fra en fil. Kontrollen virker uten nett.
 first-step-3 = Send inn og følg den til den er godkjent

@@ -117,9 +117,12 @@ deadline-date = Fristen er { $date }.
 deadline-change = Endre fristen
 
 first-title = Velkomen til Kvittert
-first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir. Ingenting du gjer i øving, blir sendt til Bufdir.
+first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir.
+first-intro-practice = Ingenting du gjer i øving, blir sendt til Bufdir.
 first-step-1 = Legg inn organisasjonen
     .text = Namn, organisasjonsnummer og det Bufdir har gitt dykk: klient-ID og klientløyndom.
+    .practice = Ein øvingsorganisasjon er lagd inn. Legg inn dykkar eigen når de skal sende på ekte.
+    .link = Gå til Innstillingar
 first-step-2 = Fyll ut og kontroller rapporten
     .text = Skriv tala, lim dei inn frå Excel, eller hent dei frå ei fil. Kontrollen verkar utan nett.
 first-step-3 = Send inn og følg rapporten til han er godkjent
