@@ -196,13 +196,39 @@ describe('the settings', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Klienthemmelighet').value).toBe('');
   });
 
+  it.each([
+    [
+      'label',
+      { problem: 'too_long', limit: '200' },
+      'Navn',
+      'Teksten i «Navn» er for lang. Bruk høyst 200 tegn.',
+    ],
+    ['client_id', { problem: 'empty' }, 'Klient-ID', 'Fyll ut «Klient-ID».'],
+    ['secret', {}, 'Klienthemmelighet', 'Det som står i «Klienthemmelighet», kan ikke brukes. Rett det og prøv igjen.'],
+  ])('put what the core minds about %s at the field', async (field, args, name, reason) => {
+    const user = userEvent.setup();
+    open('#/innstillinger');
+    await user.click(await screen.findByRole('button', { name: 'Endre Region 07' }));
+    core.failNext('save_organisation', 'input_invalid', { field, ...args });
+    await user.click(screen.getByRole('button', { name: 'Lagre organisasjonen' }));
+    const input = screen.getByLabelText(name);
+    await waitFor(() => expect(document.activeElement).toBe(input));
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(document.getElementById(ids[0] ?? '')?.textContent).toBe(reason);
+    expect(screen.queryByRole('alert'), 'not far from the field too').toBeNull();
+  });
+
   it('tell exactly what is wrong with a connection', async () => {
     const user = userEvent.setup();
     open('#/innstillinger');
     await user.click(
       await screen.findByRole('button', { name: 'Test tilkobling for Ungdomslaget Fjordglimt' }),
     );
-    expect((await screen.findByRole('alert')).textContent).toContain('klienthemmelighet mangler');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('klienthemmelighet mangler');
+    expect(alert.textContent, 'it says which').toContain('Tilkoblingen ble prøvd for Ungdomslaget Fjordglimt.');
+    expect(alert.closest('li')?.textContent, 'in the row that was tested').toMatch(/^\s*Ungdomslaget Fjordglimt/);
     await user.click(screen.getByRole('button', { name: 'Test tilkobling for Region 07' }));
     await screen.findByText(/Tilkoblingen virker/, { selector: 'p' });
     expect(screen.queryByRole('alert')).toBeNull();

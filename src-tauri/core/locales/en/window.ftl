@@ -17,6 +17,7 @@ open = Open
 or-nothing = Not given
 failure-code = Error code
 failure-details = Details for support
+failure-settings = Open Settings
 
 ## The frame
 

@@ -17,6 +17,7 @@ open = Åpne
 or-nothing = Ikke oppgitt
 failure-code = Feilkode
 failure-details = Detaljer for brukerstøtte
+failure-settings = Åpne Innstillinger
 
 ## Rammen
 

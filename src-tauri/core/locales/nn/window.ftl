@@ -17,6 +17,7 @@ open = Opne
 or-nothing = Ikkje oppgitt
 failure-code = Feilkode
 failure-details = Detaljar for brukarstøtte
+failure-settings = Opne Innstillingar
 
 ## Ramma
 
