@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import App from '../App.svelte';
 import { AppFailure, useBackend } from '../lib/ipc';
@@ -45,9 +45,17 @@ describe('every page', () => {
     const user = userEvent.setup();
     open('#/oversikt');
     await heading('Oversikt');
+    // jsdom has no scrollingElement of its own.
+    const scrolled = vi.fn();
+    Object.defineProperty(document, 'scrollingElement', {
+      configurable: true,
+      value: { scrollTo: scrolled },
+    });
     await user.click(screen.getByRole('link', { name: 'Kontroller filer' }));
     const title = await heading('Kontroller filer');
     await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(scrolled, 'the folded window begins at its top').toHaveBeenCalledWith(0, 0);
+    Reflect.deleteProperty(document, 'scrollingElement');
   });
 
   it('goes where the shortcuts say', async () => {
@@ -156,6 +164,7 @@ describe('the list', () => {
     await screen.findByRole('heading', { name: 'Ingen innsendinger passer' });
     await user.click(screen.getByRole('button', { name: 'Nullstill søk og filtre' }));
     await screen.findByRole('table', { name: 'Innsendinger' });
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Søk' }));
   });
 
   it('is drawn in small part, however long', async () => {
