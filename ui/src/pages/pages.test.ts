@@ -249,7 +249,7 @@ describe('the file checks', () => {
     const user = userEvent.setup();
     open('#/filer');
     await user.click(await screen.findByRole('button', { name: 'Velg filer' }));
-    await screen.findByText('1 klare, 1 med feil, 1 kunne ikke leses');
+    await screen.findByText('Klare: 1 · Med feil: 1 · Kunne ikke leses: 1');
     expect(screen.getByText('2 feil må rettes')).toBeTruthy();
     await user.click(
       screen.getByRole('button', { name: 'Åpne i veiviseren: rapport-2025-region07.json' }),

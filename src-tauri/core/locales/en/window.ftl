@@ -32,6 +32,7 @@ header-organisation = Organisation
 header-no-organisation = No organisation added
 header-organisation-option = { $label } ({ $number })
 header-environment = Environment
+header-environment-live = For real: Bufdir
 environment-practice = Practice
 environment-live = Bufdir
 net-reachable = In contact with Bufdir
@@ -301,7 +302,7 @@ files-done = { $count ->
         [one] One file has been checked.
        *[other] { $count } files have been checked.
     }
-files-summary = { $ready } ready, { $wrong } with errors, { $unread } could not be read
+files-summary = Ready: { $ready } · With errors: { $wrong } · Could not be read: { $unread }
 files-save-csv = Save as CSV
 files-saved = The result is saved.
 files-table = Result for each file

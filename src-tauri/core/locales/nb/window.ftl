@@ -32,6 +32,7 @@ header-organisation = Organisasjon
 header-no-organisation = Ingen organisasjon lagt inn
 header-organisation-option = { $label } ({ $number })
 header-environment = Miljø
+header-environment-live = På ekte: Bufdir
 environment-practice = Øvelse
 environment-live = Bufdir
 net-reachable = Kontakt med Bufdir
@@ -301,7 +302,7 @@ files-done = { $count ->
         [one] Én fil er kontrollert.
        *[other] { $count } filer er kontrollert.
     }
-files-summary = { $ready } klare, { $wrong } med feil, { $unread } kunne ikke leses
+files-summary = Klare: { $ready } · Med feil: { $wrong } · Kunne ikke leses: { $unread }
 files-save-csv = Lagre som CSV
 files-saved = Resultatet er lagret.
 files-table = Resultat for hver fil

@@ -32,6 +32,7 @@ header-organisation = Organisasjon
 header-no-organisation = Ingen organisasjon er lagd inn
 header-organisation-option = { $label } ({ $number })
 header-environment = Miljø
+header-environment-live = På ekte: Bufdir
 environment-practice = Øving
 environment-live = Bufdir
 net-reachable = Kontakt med Bufdir
@@ -301,7 +302,7 @@ files-done = { $count ->
         [one] Éi fil er kontrollert.
        *[other] { $count } filer er kontrollerte.
     }
-files-summary = { $ready } klare, { $wrong } med feil, { $unread } som ikkje kunne lesast
+files-summary = Klare: { $ready } · Med feil: { $wrong } · Kunne ikkje lesast: { $unread }
 files-save-csv = Lagre som CSV
 files-saved = Resultatet er lagra.
 files-table = Resultat for kvar fil
