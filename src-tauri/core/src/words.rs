@@ -148,7 +148,9 @@ impl Words {
             Some(asked) => self.find(&format!("asked-{asked}"), None, &args),
             None => self.find(&key, Some("report"), &args),
         };
+        // These speak of a reference, so they are for the two questions that have one.
         let action = asked
+            .filter(|asked| matches!(asked.as_str(), "status" | "resolve"))
             .and_then(|_| self.find(&key, Some("asked"), &args))
             .or_else(|| self.find(&key, Some("action"), &args));
         let rest = [self.find(&key, Some("extra"), &args), report, action]
@@ -181,6 +183,21 @@ fn bundle(language: &str, files: &[&str]) -> FluentBundle<FluentResource> {
 mod tests {
     use super::*;
     use crate::error::ErrorCode;
+
+    #[test]
+    fn only_a_question_with_a_reference_speaks_of_one() {
+        let words = Words::new(Language::Nb);
+        let said = |asked| words.failure(&AppError::new(ErrorCode::ServerRefused).asking(asked));
+        for asked in ["status", "resolve"] {
+            assert!(
+                said(asked).contains("Kontroller referansenummeret"),
+                "{asked}"
+            );
+        }
+        for asked in ["check", "connection"] {
+            assert!(!said(asked).contains("referansenummer"), "{asked}");
+        }
+    }
 
     #[test]
     fn practice_is_never_worded_like_the_real_thing() {

@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import App from '../App.svelte';
 import { AppFailure, useBackend } from '../lib/ipc';
@@ -45,9 +45,17 @@ describe('every page', () => {
     const user = userEvent.setup();
     open('#/oversikt');
     await heading('Oversikt');
+    // jsdom has no scrollingElement of its own.
+    const scrolled = vi.fn();
+    Object.defineProperty(document, 'scrollingElement', {
+      configurable: true,
+      value: { scrollTo: scrolled },
+    });
     await user.click(screen.getByRole('link', { name: 'Kontroller filer' }));
     const title = await heading('Kontroller filer');
     await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(scrolled, 'the folded window begins at its top').toHaveBeenCalledWith(0, 0);
+    Reflect.deleteProperty(document, 'scrollingElement');
   });
 
   it('goes where the shortcuts say', async () => {
@@ -119,6 +127,26 @@ describe('the overview', () => {
   });
 });
 
+describe('a first start with Bufdir', () => {
+  it.each([
+    [true, 'Legg inn organisasjonen', '#/innstillinger'],
+    [false, 'Ny innsending', '#/ny'],
+  ])('offers no practice (no organisation: %s)', async (none, action, href) => {
+    core = new MockCore({ empty: true });
+    if (!none) core.start.organisations = new MockCore().start.organisations;
+    core.start.environment = 'live';
+    useBackend(core);
+    session.start = null;
+    location.hash = '#/oversikt';
+    render(App);
+    const title = await screen.findByRole('heading', { name: 'Velkommen til Kvittert' });
+    const welcome = within(screen.getByRole('region', { name: 'Velkommen til Kvittert' }));
+    expect(title.closest('section')?.textContent, 'nothing is sent for practice').not.toMatch(/øve/i);
+    expect(welcome.queryByRole('button'), 'no example').toBeNull();
+    expect(welcome.getByRole('link', { name: action }).getAttribute('href')).toBe(href);
+  });
+});
+
 describe('the list', () => {
   it('sorts by a column and says so', async () => {
     const user = userEvent.setup();
@@ -136,6 +164,7 @@ describe('the list', () => {
     await screen.findByRole('heading', { name: 'Ingen innsendinger passer' });
     await user.click(screen.getByRole('button', { name: 'Nullstill søk og filtre' }));
     await screen.findByRole('table', { name: 'Innsendinger' });
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Søk' }));
   });
 
   it('is drawn in small part, however long', async () => {
@@ -176,13 +205,39 @@ describe('the settings', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Klienthemmelighet').value).toBe('');
   });
 
+  it.each([
+    [
+      'label',
+      { problem: 'too_long', limit: '200' },
+      'Navn',
+      'Teksten i «Navn» er for lang. Bruk høyst 200 tegn.',
+    ],
+    ['client_id', { problem: 'empty' }, 'Klient-ID', 'Fyll ut «Klient-ID».'],
+    ['secret', {}, 'Klienthemmelighet', 'Det som står i «Klienthemmelighet», kan ikke brukes. Rett det og prøv igjen.'],
+  ])('put what the core minds about %s at the field', async (field, args, name, reason) => {
+    const user = userEvent.setup();
+    open('#/innstillinger');
+    await user.click(await screen.findByRole('button', { name: 'Endre Region 07' }));
+    core.failNext('save_organisation', 'input_invalid', { field, ...args });
+    await user.click(screen.getByRole('button', { name: 'Lagre organisasjonen' }));
+    const input = screen.getByLabelText(name);
+    await waitFor(() => expect(document.activeElement).toBe(input));
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(document.getElementById(ids[0] ?? '')?.textContent).toBe(reason);
+    expect(screen.queryByRole('alert'), 'not far from the field too').toBeNull();
+  });
+
   it('tell exactly what is wrong with a connection', async () => {
     const user = userEvent.setup();
     open('#/innstillinger');
     await user.click(
       await screen.findByRole('button', { name: 'Test tilkobling for Ungdomslaget Fjordglimt' }),
     );
-    expect((await screen.findByRole('alert')).textContent).toContain('klienthemmelighet mangler');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('klienthemmelighet mangler');
+    expect(alert.textContent, 'it says which').toContain('Tilkoblingen ble prøvd for Ungdomslaget Fjordglimt.');
+    expect(alert.closest('li')?.textContent, 'in the row that was tested').toMatch(/^\s*Ungdomslaget Fjordglimt/);
     await user.click(screen.getByRole('button', { name: 'Test tilkobling for Region 07' }));
     await screen.findByText(/Tilkoblingen virker/, { selector: 'p' });
     expect(screen.queryByRole('alert')).toBeNull();
@@ -194,7 +249,7 @@ describe('the file checks', () => {
     const user = userEvent.setup();
     open('#/filer');
     await user.click(await screen.findByRole('button', { name: 'Velg filer' }));
-    await screen.findByText('1 klare, 1 med feil, 1 kunne ikke leses');
+    await screen.findByText('Klare: 1 · Med feil: 1 · Kunne ikke leses: 1');
     expect(screen.getByText('2 feil må rettes')).toBeTruthy();
     await user.click(
       screen.getByRole('button', { name: 'Åpne i veiviseren: rapport-2025-region07.json' }),

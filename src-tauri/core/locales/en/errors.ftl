@@ -129,7 +129,7 @@ error-strange_answer = The answer from { $server } could not be understood
     .report = The report is safe here. If it was being sent, the submission says whether it arrived.
     .action = Try again in a while. If it happens again, copy the details and ask Bufdir. Some networks, such as on trains and in hotels, answer themselves until you have signed in to them.
 error-input_invalid = Something you wrote cannot be used
-    .extra = It is the field { $field }.
+    .extra = It is the field “{ $field }”.
     .report = Nothing has been changed and nothing has been sent.
     .action = Correct the field and try again.
 error-outcome_not_written = The report may have been sent, but the answer could not be saved
@@ -155,3 +155,24 @@ asked-status = The report stands as before. Only the status could not be fetched
 asked-resolve = The outcome is still unknown. Nothing has changed, and nothing will be sent.
 asked-check = The check on this machine stands. Only the answer from { $server } is missing.
 asked-connection = Only the connection was tried. No report is affected.
+
+# What is wrong with a field; { $limit } is a number of characters.
+input-empty = Fill in “{ $field }”.
+input-too_long = The text in “{ $field }” is too long. Use at most { $limit } characters.
+input-control_character = “{ $field }” contains an invisible character, such as a line break. Type the text again.
+input-not_nine_digits = The organisation number must have nine digits.
+input-unusable = What stands in “{ $field }” cannot be used. Correct it and try again.
+
+# What people call the fields.
+field-label = Name
+field-org_number = Organisation number
+field-org_id = Bufdir’s ID for the organisation
+field-client_id = Client ID
+field-secret = Client secret
+field-report_id = Report ID
+field-reference_id = Reference ID
+field-address = Address
+field-document = The contents of the report
+field-confirmed = Confirmation
+field-file = File
+field-id = ID

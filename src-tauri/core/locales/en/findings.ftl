@@ -83,8 +83,8 @@ finding-recommended-help = Fill in the field if you can. The report can be sent 
 
 finding-unknown-field = { $field } is not a field in the rule pack. It is sent as it stands.
 finding-unknown-field-help = Check that the name of the field is spelt correctly in the file.
-finding-org-number-check-digit = { $field } does not look like a valid organisation number.
-finding-org-number-check-digit-help = Compare it with the number in the register. One digit may be wrong.
+finding-org-number-check-digit = The check digit of the organisation number does not match. See whether a digit is wrong.
+finding-org-number-check-digit-help = Compare it with the number in the register.
 finding-duplicate-category = { $field } is the same as in row { $first_row }. The category stands in { $times } rows.
 finding-duplicate-category-help = Check that the same activity has not been entered twice.
 finding-hours-without-count = { $field } is 0, but the row has hours.

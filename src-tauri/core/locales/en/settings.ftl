@@ -15,6 +15,7 @@ organisation-test-of = Test connection for { $label }
 organisation-testing = Testing the connection …
 organisation-test-good = The connection works. Bufdir accepted the client ID and client secret for { $label }.
 organisation-test-good-practice = The connection works. The practice server accepted the client ID and client secret for { $label }.
+organisation-tested = The connection was tried for { $label }.
 organisation-remove = Remove
 organisation-remove-of = Remove { $label }
 organisation-remove-title = Remove { $label }?

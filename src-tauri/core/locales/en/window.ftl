@@ -17,6 +17,7 @@ open = Open
 or-nothing = Not given
 failure-code = Error code
 failure-details = Details for support
+failure-settings = Open Settings
 
 ## The frame
 
@@ -31,6 +32,7 @@ header-organisation = Organisation
 header-no-organisation = No organisation added
 header-organisation-option = { $label } ({ $number })
 header-environment = Environment
+header-environment-live = For real: Bufdir
 environment-practice = Practice
 environment-live = Bufdir
 net-reachable = In contact with Bufdir
@@ -117,9 +119,12 @@ deadline-date = The deadline is { $date }.
 deadline-change = Change the deadline
 
 first-title = Welcome to Kvittert
-first-intro = Here you fill in, check and submit the activity report to Bufdir. Nothing you do in practice is sent to Bufdir.
+first-intro = Here you fill in, check and submit the activity report to Bufdir.
+first-intro-practice = Nothing you do in practice is sent to Bufdir.
 first-step-1 = Add the organisation
     .text = Its name, its organisation number and what Bufdir has given you: client ID and client secret.
+    .practice = A practice organisation has been added. Add your own when you are going to submit for real.
+    .link = Go to Settings
 first-step-2 = Fill in and check the report
     .text = Type the figures, paste them from Excel, or get them from a file. The check works offline.
 first-step-3 = Submit, and follow it until it is accepted
@@ -297,7 +302,7 @@ files-done = { $count ->
         [one] One file has been checked.
        *[other] { $count } files have been checked.
     }
-files-summary = { $ready } ready, { $wrong } with errors, { $unread } could not be read
+files-summary = Ready: { $ready } · With errors: { $wrong } · Could not be read: { $unread }
 files-save-csv = Save as CSV
 files-saved = The result is saved.
 files-table = Result for each file

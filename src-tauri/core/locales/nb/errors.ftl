@@ -129,7 +129,7 @@ error-strange_answer = Svaret fra { $server } var ikke til å forstå
     .report = Rapporten ligger trygt her. Om en sending var i gang, står det på innsendingen om den kom fram.
     .action = Prøv igjen om en stund. Hender det på nytt, kopier detaljene og spør Bufdir. Noen nett, som på tog og hotell, svarer selv til du har logget inn på dem.
 error-input_invalid = Noe du skrev, kan ikke brukes
-    .extra = Det gjelder feltet { $field }.
+    .extra = Det gjelder feltet «{ $field }».
     .report = Ingenting er endret og ingenting er sendt.
     .action = Rett feltet og prøv igjen.
 error-outcome_not_written = Rapporten kan være sendt, men svaret kunne ikke lagres
@@ -155,3 +155,24 @@ asked-status = Rapporten står som før. Det var bare statusen vi ikke fikk hent
 asked-resolve = Utfallet er fortsatt ukjent. Ingenting er endret, og ingenting blir sendt.
 asked-check = Kontrollen her på maskinen gjelder. Det var bare svaret fra { $server } vi ikke fikk.
 asked-connection = Det var bare tilkoblingen som ble prøvd. Ingen rapport er berørt.
+
+# Hva som er galt med et felt; { $limit } er antall tegn.
+input-empty = Fyll ut «{ $field }».
+input-too_long = Teksten i «{ $field }» er for lang. Bruk høyst { $limit } tegn.
+input-control_character = «{ $field }» inneholder et usynlig tegn, for eksempel et linjeskift. Skriv teksten inn på nytt.
+input-not_nine_digits = Organisasjonsnummeret må ha ni siffer.
+input-unusable = Det som står i «{ $field }», kan ikke brukes. Rett det og prøv igjen.
+
+# Det folk kaller feltene.
+field-label = Navn
+field-org_number = Organisasjonsnummer
+field-org_id = Bufdirs ID for organisasjonen
+field-client_id = Klient-ID
+field-secret = Klienthemmelighet
+field-report_id = Rapport-ID
+field-reference_id = Referansenummer
+field-address = Adresse
+field-document = Innholdet i rapporten
+field-confirmed = Bekreftelse
+field-file = Fil
+field-id = ID

@@ -83,8 +83,8 @@ finding-recommended-help = Fyll ut feltet hvis du kan. Rapporten kan sendes uten
 
 finding-unknown-field = { $field } er ikke et felt i regelsettet. Det blir sendt slik det står.
 finding-unknown-field-help = Sjekk at navnet på feltet er riktig skrevet i filen.
-finding-org-number-check-digit = { $field } ser ikke ut til å være et gyldig organisasjonsnummer.
-finding-org-number-check-digit-help = Sammenlign med nummeret i Enhetsregisteret. Ett siffer kan være feil.
+finding-org-number-check-digit = Kontrollsifferet i organisasjonsnummeret stemmer ikke. Se etter om et siffer er feil.
+finding-org-number-check-digit-help = Sammenlign med nummeret i Enhetsregisteret.
 finding-duplicate-category = { $field } er den samme som i rad { $first_row }. Kategorien står i { $times } rader.
 finding-duplicate-category-help = Sjekk at den samme aktiviteten ikke er ført to ganger.
 finding-hours-without-count = { $field } er 0, men raden har timer.

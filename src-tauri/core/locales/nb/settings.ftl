@@ -15,6 +15,7 @@ organisation-test-of = Test tilkobling for { $label }
 organisation-testing = Tester tilkoblingen …
 organisation-test-good = Tilkoblingen virker. Bufdir godtok klient-ID og klienthemmelighet for { $label }.
 organisation-test-good-practice = Tilkoblingen virker. Øvelsesserveren godtok klient-ID og klienthemmelighet for { $label }.
+organisation-tested = Tilkoblingen ble prøvd for { $label }.
 organisation-remove = Fjern
 organisation-remove-of = Fjern { $label }
 organisation-remove-title = Fjerne { $label }?

@@ -17,6 +17,7 @@ open = Åpne
 or-nothing = Ikke oppgitt
 failure-code = Feilkode
 failure-details = Detaljer for brukerstøtte
+failure-settings = Åpne Innstillinger
 
 ## Rammen
 
@@ -31,6 +32,7 @@ header-organisation = Organisasjon
 header-no-organisation = Ingen organisasjon lagt inn
 header-organisation-option = { $label } ({ $number })
 header-environment = Miljø
+header-environment-live = På ekte: Bufdir
 environment-practice = Øvelse
 environment-live = Bufdir
 net-reachable = Kontakt med Bufdir
@@ -117,9 +119,12 @@ deadline-date = Fristen er { $date }.
 deadline-change = Endre fristen
 
 first-title = Velkommen til Kvittert
-first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir. Ingenting du gjør i øvelse, sendes til Bufdir.
+first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir.
+first-intro-practice = Ingenting du gjør i øvelse, sendes til Bufdir.
 first-step-1 = Legg inn organisasjonen
     .text = Navn, organisasjonsnummer og det Bufdir har gitt dere: klient-ID og klienthemmelighet.
+    .practice = En øvelsesorganisasjon er lagt inn. Legg inn deres egen når dere skal sende på ekte.
+    .link = Gå til Innstillinger
 first-step-2 = Fyll ut og kontroller rapporten
     .text = Skriv tallene, lim dem inn fra Excel, eller hent dem fra en fil. Kontrollen virker uten nett.
 first-step-3 = Send inn og følg den til den er godkjent
@@ -297,7 +302,7 @@ files-done = { $count ->
         [one] Én fil er kontrollert.
        *[other] { $count } filer er kontrollert.
     }
-files-summary = { $ready } klare, { $wrong } med feil, { $unread } kunne ikke leses
+files-summary = Klare: { $ready } · Med feil: { $wrong } · Kunne ikke leses: { $unread }
 files-save-csv = Lagre som CSV
 files-saved = Resultatet er lagret.
 files-table = Resultat for hver fil

@@ -129,7 +129,7 @@ error-strange_answer = Svaret frå { $server } var ikkje til å forstå
     .report = Rapporten ligg trygt her. Om ei sending var i gang, står det på innsendinga om ho kom fram.
     .action = Prøv igjen om ei stund. Hender det på nytt, kopier detaljane og spør Bufdir. Somme nett, som på tog og hotell, svarar sjølve til du har logga inn på dei.
 error-input_invalid = Noko du skreiv, kan ikkje brukast
-    .extra = Det gjeld feltet { $field }.
+    .extra = Det gjeld feltet «{ $field }».
     .report = Ingenting er endra og ingenting er sendt.
     .action = Rett feltet og prøv igjen.
 error-outcome_not_written = Rapporten kan vere send, men svaret kunne ikkje lagrast
@@ -155,3 +155,24 @@ asked-status = Rapporten står som før. Det var berre statusen vi ikkje fekk he
 asked-resolve = Utfallet er framleis ukjent. Ingenting er endra, og ingenting blir sendt.
 asked-check = Kontrollen her på maskina gjeld. Det var berre svaret frå { $server } vi ikkje fekk.
 asked-connection = Det var berre tilkoplinga som vart prøvd. Ingen rapport er rørt.
+
+# Kva som er gale med eit felt; { $limit } er talet på teikn.
+input-empty = Fyll ut «{ $field }».
+input-too_long = Teksten i «{ $field }» er for lang. Bruk høgst { $limit } teikn.
+input-control_character = «{ $field }» inneheld eit usynleg teikn, til dømes eit linjeskift. Skriv teksten inn på nytt.
+input-not_nine_digits = Organisasjonsnummeret må ha ni siffer.
+input-unusable = Det som står i «{ $field }», kan ikkje brukast. Rett det og prøv igjen.
+
+# Det folk kallar felta.
+field-label = Namn
+field-org_number = Organisasjonsnummer
+field-org_id = Bufdir sin ID for organisasjonen
+field-client_id = Klient-ID
+field-secret = Klientløyndom
+field-report_id = Rapport-ID
+field-reference_id = Referansenummer
+field-address = Adresse
+field-document = Innhaldet i rapporten
+field-confirmed = Stadfesting
+field-file = Fil
+field-id = ID

@@ -83,8 +83,8 @@ finding-recommended-help = Fyll ut feltet om du kan. Rapporten kan sendast utan.
 
 finding-unknown-field = { $field } er ikkje eit felt i regelsettet. Det blir sendt slik det står.
 finding-unknown-field-help = Sjekk at namnet på feltet er rett skrive i fila.
-finding-org-number-check-digit = { $field } ser ikkje ut til å vere eit gyldig organisasjonsnummer.
-finding-org-number-check-digit-help = Samanlikn med nummeret i Einingsregisteret. Eitt siffer kan vere feil.
+finding-org-number-check-digit = Kontrollsifferet i organisasjonsnummeret stemmer ikkje. Sjå etter om eit siffer er feil.
+finding-org-number-check-digit-help = Samanlikn med nummeret i Einingsregisteret.
 finding-duplicate-category = { $field } er den same som i rad { $first_row }. Kategorien står i { $times } rader.
 finding-duplicate-category-help = Sjekk at den same aktiviteten ikkje er ført to gonger.
 finding-hours-without-count = { $field } er 0, men rada har timar.

@@ -15,6 +15,7 @@ organisation-test-of = Test tilkoplinga for { $label }
 organisation-testing = Testar tilkoplinga …
 organisation-test-good = Tilkoplinga verkar. Bufdir godtok klient-ID og klientløyndom for { $label }.
 organisation-test-good-practice = Tilkoplinga verkar. Øvingstenaren godtok klient-ID og klientløyndom for { $label }.
+organisation-tested = Tilkoplinga vart prøvd for { $label }.
 organisation-remove = Fjern
 organisation-remove-of = Fjern { $label }
 organisation-remove-title = Fjerne { $label }?

@@ -17,6 +17,7 @@ open = Opne
 or-nothing = Ikkje oppgitt
 failure-code = Feilkode
 failure-details = Detaljar for brukarstøtte
+failure-settings = Opne Innstillingar
 
 ## Ramma
 
@@ -31,6 +32,7 @@ header-organisation = Organisasjon
 header-no-organisation = Ingen organisasjon er lagd inn
 header-organisation-option = { $label } ({ $number })
 header-environment = Miljø
+header-environment-live = På ekte: Bufdir
 environment-practice = Øving
 environment-live = Bufdir
 net-reachable = Kontakt med Bufdir
@@ -117,9 +119,12 @@ deadline-date = Fristen er { $date }.
 deadline-change = Endre fristen
 
 first-title = Velkomen til Kvittert
-first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir. Ingenting du gjer i øving, blir sendt til Bufdir.
+first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir.
+first-intro-practice = Ingenting du gjer i øving, blir sendt til Bufdir.
 first-step-1 = Legg inn organisasjonen
     .text = Namn, organisasjonsnummer og det Bufdir har gitt dykk: klient-ID og klientløyndom.
+    .practice = Ein øvingsorganisasjon er lagd inn. Legg inn dykkar eigen når de skal sende på ekte.
+    .link = Gå til Innstillingar
 first-step-2 = Fyll ut og kontroller rapporten
     .text = Skriv tala, lim dei inn frå Excel, eller hent dei frå ei fil. Kontrollen verkar utan nett.
 first-step-3 = Send inn og følg rapporten til han er godkjent
@@ -297,7 +302,7 @@ files-done = { $count ->
         [one] Éi fil er kontrollert.
        *[other] { $count } filer er kontrollerte.
     }
-files-summary = { $ready } klare, { $wrong } med feil, { $unread } som ikkje kunne lesast
+files-summary = Klare: { $ready } · Med feil: { $wrong } · Kunne ikkje lesast: { $unread }
 files-save-csv = Lagre som CSV
 files-saved = Resultatet er lagra.
 files-table = Resultat for kvar fil

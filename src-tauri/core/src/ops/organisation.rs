@@ -4,7 +4,8 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::app::App;
 use crate::credentials::SecretStore;
-use crate::domain::{OrgId, OrgNumber, Organisation, OrganisationId};
+use crate::domain::ids::LONGEST_ID;
+use crate::domain::{IdError, OrgId, OrgNumber, Organisation, OrganisationId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::app::{OrganisationView, SaveOrganisation};
 
@@ -30,15 +31,9 @@ pub fn list(app: &App) -> Result<Vec<OrganisationView>> {
 /// shown as ready while its secret was lost.
 ///
 /// # Errors
-/// [`ErrorCode::InputInvalid`] with the field, those of the keyring and of the database.
+/// [`ErrorCode::InputInvalid`] with the `field`, its `problem` (`empty`, `too_long` with the
+/// `limit` in characters, `control_character`, `not_nine_digits`), those of the keyring and of the database.
 pub fn save(app: &App, input: SaveOrganisation) -> Result<OrganisationId> {
-    let invalid = |field: &'static str| {
-        move |error| {
-            AppError::new(ErrorCode::InputInvalid)
-                .with("field", field)
-                .because(error)
-        }
-    };
     // The label and the client id have the same bounds as any identifier.
     let label = OrgId::new(&input.label)
         .map_err(invalid("label"))?
@@ -71,10 +66,13 @@ pub fn save(app: &App, input: SaveOrganisation) -> Result<OrganisationId> {
 /// Keeps a secret for an organisation.
 ///
 /// # Errors
-/// [`ErrorCode::InputInvalid`] for a secret of unlikely length, and those of the keyring.
+/// [`ErrorCode::InputInvalid`] (`too_long`) for a secret of unlikely length, and those of the keyring.
 pub fn keep_secret(app: &App, id: &OrganisationId, secret: &SecretString) -> Result<()> {
     if secret.expose_secret().len() > LONGEST_SECRET {
-        return Err(AppError::new(ErrorCode::InputInvalid).with("field", "secret"));
+        return Err(AppError::new(ErrorCode::InputInvalid)
+            .with("field", "secret")
+            .with("problem", "too_long")
+            .with("limit", LONGEST_SECRET));
     }
     app.secrets.set(&app.environment.secret_name(id), secret)?;
     Ok(())
@@ -119,6 +117,27 @@ pub async fn test_connection(app: &App, id: &OrganisationId) -> Result<()> {
     let answer = client.token(&credentials).await;
     app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
     answer.map(|_| ()).map_err(|error| asking(error.into()))
+}
+
+/// What is wrong with a field, in terms that there are words for.
+fn invalid(field: &'static str) -> impl Fn(IdError) -> AppError {
+    move |error| {
+        let problem = match error {
+            IdError::Empty => "empty",
+            IdError::TooLong => "too_long",
+            IdError::ControlCharacter => "control_character",
+            IdError::NotNineDigits => "not_nine_digits",
+        };
+        let refusal = AppError::new(ErrorCode::InputInvalid)
+            .with("field", field)
+            .with("problem", problem)
+            .because(error);
+        if error == IdError::TooLong {
+            refusal.with("limit", LONGEST_ID)
+        } else {
+            refusal
+        }
+    }
 }
 
 fn find(app: &App, id: &OrganisationId) -> Result<Organisation> {

@@ -150,11 +150,14 @@ async fn a_wrong_secret_is_said_and_never_shown() {
 #[tokio::test]
 async fn an_organisation_that_cannot_be_used_names_the_field() {
     let desk = desk().await;
-    for (field, value) in [
-        ("label", " "),
-        ("org_number", "12"),
-        ("org_id", ""),
-        ("client_id", ""),
+    let (long, secret) = ("å".repeat(201), "x".repeat(2049));
+    for (field, value, problem) in [
+        ("label", " ", "empty"),
+        ("label", long.as_str(), "too_long"),
+        ("org_number", "12", "not_nine_digits"),
+        ("org_id", "", "empty"),
+        ("client_id", "kli\nent", "control_character"),
+        ("secret", secret.as_str(), "too_long"),
     ] {
         let mut input = serde_json::json!({
             "id": null, "label": "Lag", "org_number": "123456785",
@@ -164,9 +167,28 @@ async fn an_organisation_that_cannot_be_used_names_the_field() {
         let input = serde_json::from_value(input).unwrap();
         let error = ops::organisation::save(&desk.app, input).unwrap_err();
         assert_eq!(
-            (error.code, error.args["field"].as_str()),
-            (ErrorCode::InputInvalid, field)
+            (
+                error.code,
+                error.args["field"].as_str(),
+                error.args["problem"].as_str()
+            ),
+            (ErrorCode::InputInvalid, field, problem)
         );
+        assert_eq!(
+            error.args.get("limit").map(String::as_str),
+            match (problem, field) {
+                ("too_long", "secret") => Some("2048"),
+                ("too_long", _) => Some("200"),
+                _ => None,
+            },
+            "{field}: the limit is said where it is broken"
+        );
+        for language in [Language::Nb, Language::Nn, Language::En] {
+            let words = Words::new(language);
+            for key in [format!("input-{problem}"), format!("field-{field}")] {
+                assert_ne!(words.say(&key, &[]), key, "{key} has words");
+            }
+        }
         in_words(&error);
     }
     assert_eq!(

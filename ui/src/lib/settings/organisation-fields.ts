@@ -1,5 +1,6 @@
 /** The fields of an organisation, and what is wrong with them. */
-import { t } from '../words/index.svelte';
+import type { AppError } from '../ipc';
+import { t, words as known } from '../words/index.svelte';
 
 export type FieldName = 'label' | 'org_number' | 'org_id' | 'client_id' | 'secret';
 
@@ -16,6 +17,18 @@ export const FIELDS: readonly { name: FieldName; words: string }[] = [
 /** Nine digits, however they were grouped. */
 export function bareOrgNumber(text: string): string {
   return text.replace(/[\s\u00a0\u202f]/g, '');
+}
+
+/** Longest text that the core takes in each of them; a secret is never cut, but refused. */
+export const LONGEST_TEXT = 200;
+
+/** What the core minded about a field of the form, as it stands at the field; null for all else. */
+export function refusedField({ code, args }: AppError): { name: FieldName; wrong: string } | null {
+  const field = FIELDS.find(({ name }) => code === 'input_invalid' && name === args.field);
+  if (!field) return null;
+  const named = { ...args, field: t(field.words) };
+  const reason = args.problem ? known.sayIfWhole(`input-${args.problem}`, named) : null;
+  return { name: field.name, wrong: reason ?? t('input-unusable', named) };
 }
 
 /** What must be put right before it can be saved, in the order of the form. */

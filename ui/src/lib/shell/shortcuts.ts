@@ -23,8 +23,12 @@ const WITH_CTRL: Record<string, ShortcutAction> = {
   f: 'find',
   p: 'print',
   ',': 'settings',
+  // One to five are the pages in the order of the navigation.
   '1': 'overview',
+  '2': 'new',
+  '3': 'find',
   '4': 'files',
+  '5': 'settings',
   '?': 'list',
   '+': 'larger',
   '=': 'larger',
