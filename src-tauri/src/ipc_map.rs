@@ -101,7 +101,8 @@ impl TypeVisitor for Declarations<'_> {
             if self.found.contains_key(&name) {
                 return;
             }
-            self.found.insert(name, format!("export {}\n", T::decl(self.config)));
+            self.found
+                .insert(name, format!("export {}\n", T::decl(self.config)));
             T::visit_dependencies(self);
         } else {
             T::visit_dependencies(self);
@@ -114,7 +115,10 @@ impl TypeVisitor for Declarations<'_> {
 #[must_use]
 pub fn bindings() -> String {
     let config = Config::new().with_large_int("number");
-    let mut declarations = Declarations { config: &config, found: Default::default() };
+    let mut declarations = Declarations {
+        config: &config,
+        found: Default::default(),
+    };
     visit(&mut declarations);
     let types: Vec<String> = declarations.found.into_values().collect();
     format!(

@@ -1,1 +1,112 @@
-//! The window.
+//! The window: builds Tauri, binds commands to ops, forwards events. No logic.
+
+mod command_names;
+pub mod commands;
+pub mod ipc_map;
+mod launch;
+mod window;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use kvittert_core::installation::Installation;
+use tauri::Manager;
+
+use crate::launch::Launch;
+use crate::window::Desk;
+
+pub use command_names::COMMAND_NAMES;
+
+/// Opens the installation and the window, and returns when the window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let launch = Launch::from_environment(std::env::args_os().skip(1));
+    let built = tauri::Builder::default()
+        // First, so that a second start hands over before it opens the database.
+        .plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                window::bring_forward(app, &arguments, &folder);
+            },
+        ))
+        .plugin(launch.log())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .setup(move |app| {
+            let events = kvittert_core::app::event_channel();
+            let opened = tauri::async_runtime::block_on(async {
+                Installation::open(launch.installation_options(events.clone())?).await
+            });
+            match opened {
+                Ok(installation) => {
+                    let installation = Arc::new(installation);
+                    app.manage(installation.clone());
+                    app.manage(Desk::with_dropped(launch.files()));
+                    window::open(app.handle())?;
+                    window::forward(app.handle().clone(), events.subscribe());
+                    tauri::async_runtime::spawn(async move {
+                        kvittert_core::ops::net::watch(&installation).await;
+                    });
+                }
+                // Without its data there is nothing the window could do: it says why, and closes.
+                Err(error) => window::say_why_not(app.handle(), &error),
+            }
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![
+            commands::start::start,
+            commands::start::save_settings,
+            commands::start::choose_organisation,
+            commands::organisation::save_organisation,
+            commands::organisation::remove_organisation,
+            commands::organisation::sign_out,
+            commands::organisation::test_connection,
+            commands::draft::form,
+            commands::draft::new_draft,
+            commands::files::open_file,
+            commands::files::open_dropped,
+            commands::draft::draft,
+            commands::draft::save_draft,
+            commands::draft::discard_draft,
+            commands::draft::restore_draft,
+            commands::draft::preview,
+            commands::draft::check_online,
+            commands::submission::send,
+            commands::submission::send_now,
+            commands::submission::take_back,
+            commands::submission::resolve_received,
+            commands::submission::resolve_not_received,
+            commands::submission::overview,
+            commands::submission::submissions,
+            commands::submission::submission,
+            commands::submission::refresh_status,
+            commands::submission::refresh_all,
+            commands::files::check_files,
+            commands::files::check_dropped,
+            commands::files::open_checked,
+            commands::files::save_check_result,
+            commands::files::stop_work,
+            commands::submission::save_receipt,
+            commands::system::print_page,
+            commands::system::save_backup,
+            commands::system::restore_backup,
+            commands::system::about,
+            commands::system::support_details,
+            commands::system::open_data_folder,
+            commands::practice::order_fault,
+            commands::practice::forget_faults,
+            commands::practice::advance_practice_clock,
+        ])
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tracing::error!(%error, "the window could not be built");
+            launch::say_on_terminal(&error);
+            ExitCode::FAILURE
+        }
+    }
+}

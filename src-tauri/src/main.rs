@@ -1,2 +1,7 @@
-//! The window.
-fn main() {}
+//! Kvittert's window.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> std::process::ExitCode {
+    kvittert_window::run()
+}

@@ -3,6 +3,7 @@
 //! Pure values and pure rules. Nothing here reads a file, a clock or a net, and nothing here
 //! imports a sibling of `domain`.
 
+pub mod digest;
 pub mod document;
 pub mod finding;
 pub mod ids;
@@ -12,6 +13,7 @@ pub mod submission;
 pub mod totals;
 pub mod typed_number;
 
+pub use digest::sha256_hex;
 pub use document::Document;
 pub use finding::{Finding, Level, Verdict};
 pub use ids::{

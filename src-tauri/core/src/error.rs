@@ -18,6 +18,10 @@ pub enum ErrorCode {
     DatabaseDamaged,
     /// Another process holds the database for longer than anyone would wait.
     DatabaseBusy,
+    /// A copy that was chosen to be restored belongs to the other environment. Args: `file`.
+    OtherEnvironment,
+    /// A copy that was chosen to be restored was not, as the database stayed open elsewhere.
+    RestoreSkipped,
     /// The disk is full or will not take a write.
     DiskFull,
     /// The database failed otherwise.
@@ -83,10 +87,25 @@ pub enum ErrorCode {
     StrangeAnswer,
     /// An input that cannot be used. Args: `field`.
     InputInvalid,
+    /// A report was sent, or may have been, and its outcome cannot be written to the disk. It is
+    /// tried again, and in doubt at the next start. Args: `reference_id` where Bufdir gave one.
+    OutcomeNotWritten,
     /// The user stopped it.
     Cancelled,
     /// A slip of ours.
     Internal,
+}
+
+impl ErrorCode {
+    /// Its name in JSON, in the Fluent files and in a report's history.
+    #[must_use]
+    pub fn name(self) -> String {
+        // The derive gives a text for each variant; there is no other way it could go.
+        serde_json::to_value(self)
+            .ok()
+            .and_then(|name| name.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
 }
 
 /// One failure: what the window branches on, what its words need, and what support needs.
@@ -120,6 +139,13 @@ impl AppError {
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
+    }
+
+    /// The same, as the failure of a question rather than of sending: `status`, `resolve`, `check`
+    /// or `connection`. The words then say that no report is touched.
+    #[must_use]
+    pub fn asking(self, what: &str) -> Self {
+        self.with("asked", what)
     }
 
     /// The same with a detail for support.

@@ -3,11 +3,21 @@
 //! `ops` is the one door: the window and the command line call it and nothing below. See
 //! ARCHITECTURE.md for the map and for who may know whom.
 
+pub mod app;
 pub mod bufdir;
 pub mod clock;
 pub mod credentials;
 pub mod domain;
+pub mod environment;
 pub mod error;
+pub mod export;
+pub mod import;
+pub mod installation;
+pub mod ops;
+pub mod practice;
+pub mod receipt;
 pub mod rules;
+pub mod settings;
 pub mod store;
 pub mod view;
+pub mod words;

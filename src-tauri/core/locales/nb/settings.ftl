@@ -70,7 +70,6 @@ language = Språk
 language-nb = Bokmål
 language-nn = Nynorsk
 language-en = English
-language-partly = Nynorsk og engelsk er ikke fullstendige ennå. Det som mangler, står på bokmål.
 
 sending-title = Frist og sending
 deadline = Frist for rapporten

@@ -15,7 +15,7 @@ wizard-saving = Lagrer …
 wizard-not-saved = Ikke lagret
 wizard-discard = Legg bort utkastet
 wizard-discarded = Utkastet er lagt bort.
-wizard-parent-notes = Dette skrev Bufdir om rapporten du retter
+wizard-parent-notes = Dette skrev { $server } om rapporten du retter
 
 ## Begynnelsen
 
@@ -208,7 +208,7 @@ wizard-blocked = Rapporten er ikke sendt. Dette må gjøres først:
 
 ## Etter sendingen
 
-wizard-refused = Bufdir tok ikke imot rapporten
+wizard-refused = { $server } tok ikke imot rapporten
 wizard-refused-text = Ingenting er levert. Rapporten ligger trygt her. Les hva svaret var, rett det og send på nytt.
 wizard-refused-words = Svaret, ord for ord
 wizard-draft-again = Rapporten er et utkast igjen

@@ -128,6 +128,8 @@ pub struct Start {
     pub reachable: Option<bool>,
     /// Something to tell at start, such as a damaged database that was set aside.
     pub notice: Option<AppError>,
+    /// Names of the files that the program was started with, to be opened as if dropped.
+    pub dropped: Vec<String>,
 }
 
 /// An organisation as the settings page sends it. The secret goes one way only.

@@ -1,21 +1,3 @@
-warning: constant `NAMES` is never used
-  --> /work/main/src-tauri/src/ipc_map.rs:24:19
-   |
-24 |           pub const NAMES: &[&str] = &[$(stringify!($name)),*];
-   |                     ^^^^^
-...
-46 | / commands! {
-47 | |     start(()) -> Start;
-48 | |     save_settings(Settings) -> Start;
-49 | |     choose_organisation(OrganisationId) -> Start;
-...  |
-88 | |     advance_practice_clock(u32) -> ();
-89 | | }
-   | |_- in this macro invocation
-   |
-   = note: `#[warn(dead_code)]` (part of `#[warn(unused)]`) on by default
-   = note: this warning originates in the macro `commands` (in Nightly builds, run with -Z macro-backtrace for more info)
-
 // Made of src-tauri/src/ipc_map.rs by `make bindings`; a test fails when they drift.
 
 export type About = { 
@@ -200,7 +182,7 @@ export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submiss
 
 export type EnvironmentName = "practice" | "live";
 
-export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "database_busy" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "cancelled" | "internal";
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
 
 export type EventKind = "created" | "discarded" | "restored" | "frozen" | "taken_back" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
@@ -749,7 +731,11 @@ reachable: boolean | null,
 /**
  * Something to tell at start, such as a damaged database that was set aside.
  */
-notice: AppError | null, };
+notice: AppError | null, 
+/**
+ * Names of the files that the program was started with, to be opened as if dropped.
+ */
+dropped: Array<string>, };
 
 export type State = "draft" | "queued" | "sending" | "in_doubt" | "received" | "processing" | "accepted" | "rejected" | "refused";
 

@@ -46,6 +46,7 @@ class Session {
   take(start: Start): void {
     this.start = start;
     words.language = start.settings.language;
+    words.environment = start.environment;
     document.documentElement.lang = start.settings.language;
     applyLook(start.settings.look, start.settings.text_size);
   }

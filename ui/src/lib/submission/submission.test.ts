@@ -122,7 +122,7 @@ describe('one submission', () => {
 
   it('shows why it waits in the queue', async () => {
     render(OneSubmission, { id: idOf('queued') });
-    expect(await screen.findByText(/Vi får ikke kontakt med Bufdir\./)).toBeTruthy();
+    expect(await screen.findByText(/Vi får ikke kontakt med øvelsesserveren\./)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Send nå' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Ta tilbake' })).toBeTruthy();
   });

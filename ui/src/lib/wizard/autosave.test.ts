@@ -73,16 +73,21 @@ function harness() {
 }
 
 describe('autosave', () => {
-  it('saves once, soon after the last keystroke', async () => {
+  it('saves what was typed within a moment at once, and somebody who never pauses too', async () => {
     const { clock, saved, told, type } = harness();
     type('6');
     await clock.pass(100);
     type('67');
-    await clock.pass(100);
-    expect(saved, 'still typing').toEqual([]);
     await clock.pass(50);
-    expect(saved).toEqual(['67']);
+    expect(saved, 'counted from the first key').toEqual(['67']);
     expect(told).toEqual(['saving', 'saved']);
+    for (const text of ['674', '6740', '6740,', '6740,5']) {
+      type(text);
+      await clock.pass(100);
+    }
+    expect(saved.length, 'no pause, and yet saved').toBeGreaterThan(1);
+    await clock.pass(150);
+    expect(saved.at(-1)).toBe('6740,5');
   });
 
   it('has one save under way, and saves the latest after it', async () => {

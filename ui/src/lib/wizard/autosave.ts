@@ -33,6 +33,8 @@ export class Autosave<T, R> {
   #dirty = false;
   #timer: unknown;
   #waiting = false;
+  /** Whether what is waited for is the next save, and not another try after a failure. */
+  #soon = false;
   #running: Promise<boolean> | null = null;
   #stopped = false;
 
@@ -50,7 +52,9 @@ export class Autosave<T, R> {
   touch(): void {
     if (this.#stopped) return;
     this.#dirty = true;
-    if (!this.#running) this.#wait(this.#options.delay ?? 150);
+    // Counted from the first key: somebody who types without a pause is saved all the same.
+    if (this.#running || (this.#waiting && this.#soon)) return;
+    this.#wait(this.#options.delay ?? 150);
   }
 
   /** Saves now what is not saved yet. True when all is on disk, false when saving failed. */
@@ -72,6 +76,7 @@ export class Autosave<T, R> {
   #wait(milliseconds: number): void {
     this.#stopWaiting();
     this.#waiting = true;
+    this.#soon = milliseconds < RETRY;
     this.#timer = this.#timers.set(() => {
       this.#waiting = false;
       if (this.#dirty && !this.#running) void this.#run();

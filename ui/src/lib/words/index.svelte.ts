@@ -2,9 +2,9 @@
  * The words of the window. They stand in Fluent files beside the core, one folder a language, so
  * that window and command line say the same. Bokmål is complete and stands in for the others.
  */
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentResource, type FluentVariable, type Message } from '@fluent/bundle';
 
-import type { Language, LocalText } from '../ipc';
+import type { EnvironmentName, Language, LocalText } from '../ipc';
 
 const files = import.meta.glob<string>('../../../../src-tauri/core/locales/*/*.ftl', {
   query: '?raw',
@@ -31,6 +31,8 @@ const bundles: Record<Language, FluentBundle> = {
 
 export type WordArgs = Record<string, FluentVariable>;
 
+type Pattern = NonNullable<Message['value']>;
+
 function patternIn(bundle: FluentBundle, key: string) {
   const [id = '', attribute] = key.split('.', 2);
   const message = bundle.getMessage(id);
@@ -39,6 +41,8 @@ function patternIn(bundle: FluentBundle, key: string) {
 
 class Words {
   language = $state<Language>('nb');
+  /** Where reports go: practice is never worded like the real thing. */
+  environment = $state<EnvironmentName>('live');
 
   get locale(): string {
     return LOCALES[this.language];
@@ -46,6 +50,22 @@ class Words {
 
   private bundleFor(key: string): FluentBundle | undefined {
     return [bundles[this.language], bundles.nb].find((bundle) => patternIn(bundle, key) != null);
+  }
+
+  /** Whoever reports go to, as messages name it: `$server`. It begins small inside a sentence. */
+  private get server(): string {
+    const key = `server-${this.environment}`;
+    const bundle = this.bundleFor(key);
+    const pattern = bundle && patternIn(bundle, key);
+    return bundle && pattern != null ? bundle.formatPattern(pattern, null, []) : key;
+  }
+
+  private format(bundle: FluentBundle, pattern: Pattern, args: WordArgs | undefined, slips: Error[]) {
+    const server = this.server;
+    const text = bundle.formatPattern(pattern, { server, ...args }, slips);
+    const large = server.charAt(0).toUpperCase() + server.slice(1);
+    const begun = text.startsWith(server) ? large + text.slice(server.length) : text;
+    return begun.replaceAll(`. ${server}`, `. ${large}`);
   }
 
   /** Whether there are words for a key (`id` or `id.attribute`). */
@@ -57,7 +77,7 @@ class Words {
   say(key: string, args?: WordArgs): string {
     const bundle = this.bundleFor(key);
     const pattern = bundle && patternIn(bundle, key);
-    return bundle && pattern != null ? bundle.formatPattern(pattern, args ?? null, []) : key;
+    return bundle && pattern != null ? this.format(bundle, pattern, args, []) : key;
   }
 
   /** The words for a key, or null when there are none or an argument that they need is absent. */
@@ -66,7 +86,7 @@ class Words {
     const pattern = bundle && patternIn(bundle, key);
     if (!bundle || pattern == null) return null;
     const missing: Error[] = [];
-    const text = bundle.formatPattern(pattern, args ?? null, missing);
+    const text = this.format(bundle, pattern, args, missing);
     return missing.length === 0 ? text : null;
   }
 }

@@ -105,9 +105,19 @@ describe('t', () => {
     expect(t('deadline-left', { days: 0 })).toBe('Fristen er i dag');
   });
 
-  it('falls back to bokmål, and to the key where nobody has words', () => {
-    words.language = 'nn';
-    expect(t('settings-title')).not.toBe('settings-title');
+  it.each([
+    ['nb', 'Innstillinger', 'Én dag igjen til fristen', '12 dager igjen til fristen'],
+    ['nn', 'Innstillingar', 'Éin dag att til fristen', '12 dagar att til fristen'],
+    ['en', 'Settings', 'One day left until the deadline', '12 days left until the deadline'],
+  ] as const)('speaks %s', (language, settings, oneDay, twelveDays) => {
+    words.language = language;
+    expect(t('settings-title')).toBe(settings);
+    expect(t('deadline-left', { days: 1 })).toBe(oneDay);
+    expect(t('deadline-left', { days: 12 })).toBe(twelveDays);
+  });
+
+  it('gives the key itself where nobody has words', () => {
+    words.language = 'en';
     expect(t('no-such-key')).toBe('no-such-key');
   });
 

@@ -292,7 +292,7 @@ describe('sending', () => {
 
   it('says that Bufdir did not take it in, and offers to correct it', async () => {
     await sendEndingIn('refused');
-    expect(await screen.findByRole('heading', { level: 2, name: 'Bufdir tok ikke imot rapporten' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 2, name: 'Øvelsesserveren tok ikke imot rapporten' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Rett og send på nytt' }));
     await waitFor(() => expect(router.current.id).toBe('draft-2'));
   });

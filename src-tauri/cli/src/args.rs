@@ -1,0 +1,210 @@
+//! The arguments. Their words are in `cli.ftl`; see `help.rs`.
+
+use std::path::PathBuf;
+
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use kvittert_core::view::app::{EnvironmentName, Language};
+
+#[derive(Parser)]
+#[command(name = "kvittert-cli", version, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Args)]
+pub(crate) struct Globals {
+    #[arg(long, global = true, env = "KVITTERT_DATA_DIR", value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    #[arg(
+        long,
+        global = true,
+        env = "KVITTERT_ENVIRONMENT",
+        default_value = "practice"
+    )]
+    pub(crate) environment: Environment,
+    #[arg(long, global = true, env = "KVITTERT_BASE_URL", value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[arg(long, global = true, default_value = "nb")]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Environment {
+    Practice,
+    Live,
+}
+
+impl From<Environment> for EnvironmentName {
+    fn from(environment: Environment) -> Self {
+        match environment {
+            Environment::Practice => Self::Practice,
+            Environment::Live => Self::Live,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Lang {
+    Nb,
+    Nn,
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Nb => Self::Nb,
+            Lang::Nn => Self::Nn,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Validate(Validate),
+    Submit(Submit),
+    Status(Status),
+    #[command(subcommand)]
+    History(History),
+    Resolve(Resolve),
+    Receipt(Receipt),
+    #[command(subcommand)]
+    Organisation(Organisation),
+    Login(OneOrganisation),
+    Logout(OneOrganisation),
+    Backup(OneFile),
+    Restore(OneFile),
+    PracticeServer(PracticeServer),
+    Completions(Completions),
+    Man(Man),
+}
+
+#[derive(Args)]
+pub(crate) struct Validate {
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) payload_version: Option<String>,
+    #[arg(long)]
+    pub(crate) online: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Submit {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) report_id: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) org_id: Option<String>,
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) payload_version: Option<String>,
+    #[arg(long)]
+    pub(crate) accept_warnings: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Status {
+    #[arg(value_name = "REFERENCE")]
+    pub(crate) references: Vec<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum History {
+    List(HistoryList),
+    Show(OneSubmission),
+    Export(OneFile),
+}
+
+#[derive(Args)]
+pub(crate) struct HistoryList {
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) search: Option<String>,
+    #[arg(long, value_name = "STATE")]
+    pub(crate) state: Vec<String>,
+    #[arg(long, value_name = "PERIOD")]
+    pub(crate) period: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct OneSubmission {
+    #[arg(value_name = "ID-OR-REFERENCE")]
+    pub(crate) id: String,
+}
+
+#[derive(Args)]
+#[command(group = ArgGroup::new("word").required(true).args(["reference", "not_received"]))]
+pub(crate) struct Resolve {
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    #[arg(long, value_name = "REFERENCE")]
+    pub(crate) reference: Option<String>,
+    #[arg(long)]
+    pub(crate) not_received: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Receipt {
+    #[arg(value_name = "REFERENCE")]
+    pub(crate) reference: String,
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Organisation {
+    Add(OrganisationAdd),
+    List,
+    Remove(OneOrganisation),
+}
+
+#[derive(Args)]
+pub(crate) struct OrganisationAdd {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) label: String,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) org_number: String,
+    #[arg(long, value_name = "ID")]
+    pub(crate) org_id: String,
+    #[arg(long, value_name = "ID")]
+    pub(crate) client_id: String,
+}
+
+#[derive(Args)]
+pub(crate) struct OneOrganisation {
+    #[arg(value_name = "ORGANISATION")]
+    pub(crate) organisation: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct OneFile {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct PracticeServer {
+    #[arg(long, value_name = "N")]
+    pub(crate) port: Option<u16>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) faults: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub(crate) shell: Shell,
+}
+
+#[derive(Args)]
+pub(crate) struct Man {
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+}

@@ -1,0 +1,13 @@
+//! The commands, one file each.
+
+pub(crate) mod backup;
+pub(crate) mod history;
+pub(crate) mod history_export;
+pub(crate) mod login;
+pub(crate) mod organisation;
+pub(crate) mod practice_server;
+pub(crate) mod receipt;
+pub(crate) mod resolve;
+pub(crate) mod status;
+pub(crate) mod submit;
+pub(crate) mod validate;

@@ -1,0 +1,39 @@
+//! The real program, run as a script runs it: fresh data directories, a practice server of its own
+//! as a child, no keyring.
+
+#![cfg(test)]
+
+#[path = "cli/at_once.rs"]
+#[cfg(test)]
+mod at_once;
+#[path = "cli/exits.rs"]
+#[cfg(test)]
+mod exits;
+#[path = "cli/home.rs"]
+#[cfg(test)]
+mod home;
+#[path = "cli/installation.rs"]
+#[cfg(test)]
+mod installation;
+#[cfg(target_os = "linux")]
+#[path = "cli/keyring.rs"]
+#[cfg(test)]
+mod keyring;
+#[path = "cli/path.rs"]
+#[cfg(test)]
+mod path;
+#[path = "cli/practice.rs"]
+#[cfg(test)]
+mod practice;
+#[path = "cli/resubmission.rs"]
+#[cfg(test)]
+mod resubmission;
+#[path = "cli/secrets.rs"]
+#[cfg(test)]
+mod secrets;
+#[path = "cli/usage.rs"]
+#[cfg(test)]
+mod usage;
+#[path = "cli/validate.rs"]
+#[cfg(test)]
+mod validate;

@@ -1,0 +1,262 @@
+### The command line. Names of commands and arguments are the same in every language.
+
+## Help
+
+cli-usage = Usage
+cli-value-command = COMMAND
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-globals = Global options
+
+cli-help = Kvittert on the command line: check, send and follow activity reports to Bufdir.
+    .after =
+        Results are written to stdout, everything else to stderr. Exit codes:
+          0  done; for validate: every file is valid
+          1  the report has errors, or warnings that were not accepted; nothing was sent
+          2  wrong usage, a file that cannot be read, or something that does not exist
+          3  Bufdir could not be reached or did not let us in; the report waits in the queue
+          4  the outcome is unknown; nothing is sent again by itself
+          5  Bufdir refused the report
+        
+        Without a keyring: KVITTERT_CLIENT_ID and KVITTERT_CLIENT_SECRET apply to one run.
+        Kvittert is not made by Bufdir.
+cli-help-validate = Check files offline.
+cli-help-submit = Check a file and send it.
+cli-help-status = Ask Bufdir where reports stand.
+cli-help-history = See what has been sent, offline.
+cli-help-history-list = Show all submissions.
+cli-help-history-show = Show one submission and everything that has happened to it.
+cli-help-history-export = Save all submissions to a file.
+cli-help-resolve = Settle a submission whose outcome is unknown.
+cli-help-receipt = Save the receipt for a submission.
+cli-help-organisation = The organisations that report.
+cli-help-organisation-add = Add an organisation, or change the one that has the same ID at Bufdir.
+cli-help-organisation-list = Show the organisations.
+cli-help-organisation-remove = Remove an organisation and its secret. The reports stay.
+cli-help-login = Put the client secret in the keyring and try it.
+cli-help-logout = Remove the client secret from the keyring.
+cli-help-backup = Save a backup of the database.
+cli-help-restore = Put a backup in place. What was there is set aside.
+cli-help-practice-server = Run the practice server alone. The first line is its address.
+cli-help-completions = Print completions for a shell.
+cli-help-man = Print the manual as a man page.
+
+cli-arg-help = Show help.
+cli-arg-version = Show the version.
+cli-arg-data-dir = The folder with the data.
+cli-arg-environment = Practice or Bufdir. Practice when nothing is said.
+cli-arg-base-url = Bufdir’s address, up to and including the first /api/v1/bufdir-api.
+cli-arg-json = Write the result as JSON: one value, or one on each line.
+cli-arg-lang = The language.
+cli-arg-files = The files. JSON: a report, or a request to validate-payload or submit.
+cli-arg-payload-version = The rule pack, when the file names none. Otherwise the newest is used.
+cli-arg-online = Ask Bufdir too.
+cli-arg-submit-file = The file with the report.
+cli-arg-report-id = The report ID, when the file has none.
+cli-arg-org-id = The organisation’s ID at Bufdir, when the file has none.
+cli-arg-accept-warnings = Send even though the report has warnings.
+cli-arg-references = Reference IDs from Bufdir. Without any: all reports that await an answer.
+cli-arg-search = Only submissions with this text.
+cli-arg-state = Only submissions in this state, for example in_doubt. May be repeated.
+cli-arg-period = Only this period.
+cli-arg-id = The submission’s ID here, the reference ID or the report ID.
+cli-arg-resolve-reference = Bufdir has the report, with this reference ID.
+cli-arg-not-received = Bufdir does not have the report. It is queued again once the word “yes” is typed or given on stdin.
+cli-arg-receipt-reference = The reference ID.
+cli-arg-receipt-output = The file. .html or .json.
+cli-arg-history-export-file = The file. .json or .csv.
+cli-arg-label = The name people use.
+cli-arg-org-number = The organisation number, nine digits.
+cli-arg-organisation-add-org-id = The organisation’s ID at Bufdir, for example org_482.
+cli-arg-client-id = The client ID from Bufdir.
+cli-arg-organisation = The organisation: ID at Bufdir, organisation number or name. May be left out when there is only one.
+cli-arg-backup-file = The file to save the copy in.
+cli-arg-restore-file = The backup.
+cli-arg-port = The port on 127.0.0.1. A free port when none is named.
+cli-arg-faults = JSON file with errors to practise on.
+cli-arg-shell = The shell.
+cli-arg-man-output = Folder to save all the pages in.
+
+## Wrong usage
+
+cli-usage-value-missing = { $argument } needs a value.
+cli-usage-value-not-listed = “{ $value }” cannot be used for { $argument }. Choose one of these: { $values }.
+cli-usage-value = “{ $value }” cannot be used for { $argument }.
+cli-usage-argument = This command has no { $argument }.
+cli-usage-command = There is no command “{ $command }”.
+cli-usage-command-missing = Say what is to be done.
+cli-usage-missing = This is missing: { $argument }
+cli-usage-conflict = { $argument } cannot be used together with { $other }.
+cli-usage-utf8 = An argument has characters that cannot be read.
+cli-usage-other = The arguments cannot be used like this.
+cli-usage-suggestion = Did you mean { $suggestion }?
+cli-usage-more = Nothing has been done. Add --help to see what there is.
+
+## Check
+
+cli-verdict-ready = Ready to be sent.
+cli-verdict-warnings = Ready to be sent, with { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+  }.
+cli-verdict-errors = Errors that must be corrected: { $errors }.
+cli-checked-with = Rule pack { $version }, checked offline.
+cli-level-error = Error
+cli-level-warning = Warning
+cli-level-tip = Tip
+cli-online-valid = { $server } says that the report is valid.
+cli-online-invalid = { $server } says that the report is not valid.
+cli-online-differs = { $server } does not say the same as the check here. It is the answer from { $server } that counts.
+
+## Submission
+
+cli-practice = PRACTICE – not sent to Bufdir
+cli-fact-reference = Reference ID
+cli-fact-report-id = Report ID
+cli-fact-organisation = Organisation
+cli-fact-period = Reporting period
+cli-fact-status = Status at { $server }
+cli-fact-submitted-at = Received, by the clock of { $server }
+cli-fact-received-at = Answer received, by our own clock
+cli-fact-processed-at = Processed
+cli-fact-confirmation = Confirmation from { $server }
+cli-fact-notes = Note from { $server }
+cli-fact-sha256 = SHA-256 of the content
+cli-fact-id = ID here
+cli-timeline = This has happened:
+cli-refused-because = Reason given by { $server }: { $reason }
+cli-about = { $what }:
+
+cli-next-draft = The draft is opened and sent in the window.
+cli-next-queued = The report is queued and is not sent by itself from here. Run submit with the same file once what is mentioned is in order. The report is not duplicated.
+cli-next-sending = Another process is sending the report now. Run submit with the same file in a little while to see how it went. It is not sent twice.
+cli-next-in_doubt =
+    Nothing is sent again by itself. Do this:
+      1. Find out whether { $server } has the report: look for a confirmation, or ask.
+      2. If it is there: kvittert-cli resolve { $id } --reference REFERENCE
+      3. If it is not there: kvittert-cli resolve { $id } --not-received
+cli-next-received = Received is not accepted. See where the report stands with: kvittert-cli status { $reference }
+cli-next-processing = The report is not accepted yet. See where it stands with: kvittert-cli status { $reference }
+cli-next-accepted = Save the receipt with: kvittert-cli receipt { $reference } -o receipt.html
+cli-next-rejected = Correct the report and send it again.
+cli-next-refused = Correct the report and send it again.
+
+cli-status-elsewhere = The report was not sent from here. This is what { $server } says:
+cli-status-nothing = No reports await an answer from { $server }.
+cli-resolve-confirm = The report is queued again. If { $server } has it after all, it may be registered twice. Type “yes” to go on.
+cli-yes = yes
+
+## History
+
+cli-history-empty = No submissions.
+cli-exported = { $count ->
+    [one] { $count } submission has been saved
+   *[other] { $count } submissions have been saved
+  } in { $file }.
+cli-column-id = ID
+cli-column-state = Status
+cli-column-report-id = Report ID
+cli-column-org-id = ID at Bufdir
+cli-column-organisation = Organisation
+cli-column-org-number = Organisation number
+cli-column-period = Period
+cli-column-count = Count
+cli-column-hours = Hours
+cli-column-version = Rule pack
+cli-column-reference = Reference ID
+cli-column-submitted = Received
+cli-column-status = Status at { $server }
+cli-column-processed = Processed
+cli-column-notes = Note from { $server }
+cli-column-sha256 = SHA-256
+cli-column-updated = Last changed
+cli-receipt-saved = The receipt has been saved in { $file }.
+
+## Organisations
+
+cli-organisation-none = No organisations have been entered. Add one with: kvittert-cli organisation add
+cli-organisation-next = Enter the client secret with: kvittert-cli login { $org_id }
+cli-organisation-removed = { $label } and its client secret have been removed. The reports are still here.
+cli-secret-kept = client secret saved
+cli-secret-missing = client secret missing
+cli-login-prompt = Client secret for { $label }: 
+cli-login-done = The client secret for { $label } is in the keyring, and { $server } accepted it.
+cli-login-untested = The client secret for { $label } is in the keyring, but could not be tried now.
+cli-logout-done = The client secret for { $label } has been removed.
+
+## Backup and practice server
+
+cli-backup-done = The backup has been saved in { $file }.
+cli-restore-done = { $file } is in place. What was queued is a draft again, and what was being sent when the backup was made has an unknown outcome.
+cli-restore-set-aside = The database that was there is now in { $replaced }.
+cli-practice-server-runs = The practice server is running. Press Ctrl-C to stop it.
+
+## Errors whose next step is another than in the window
+
+cli-detail = ({ $code }: { $detail })
+
+cli-report-question = Nothing has been changed.
+cli-report-keyring_missing = The client secret has not been saved. The reports are not affected.
+cli-report-file_unreadable = Nothing has been changed and nothing has been sent.
+cli-report-file_not_json = Nothing has been sent.
+cli-report-file_not_report = Nothing has been sent.
+cli-report-file_too_large = Nothing has been sent.
+cli-report-file_kind_unknown = Nothing has been changed and nothing has been sent.
+cli-report-no_credentials = Nothing has been sent, and nothing is lost.
+cli-report-wrong_credentials = Nothing has been sent, and nothing is lost.
+cli-report-address_missing = Nothing has been sent, and nothing is lost.
+cli-report-address_invalid = Nothing has been sent.
+cli-report-cancelled = Nothing has been changed.
+
+cli-action-data_dir_unwritable = Choose another folder with --data-dir, or ask whoever manages the computer for write access.
+cli-action-database_damaged = Put the latest backup in place with: kvittert-cli restore. If you have none, keep the damaged file and ask for help.
+cli-action-database_newer = Install the latest version of Kvittert.
+cli-action-database_busy = Close the window and other commands that are running, and try again.
+cli-action-disk_full = Free up space on the disk and try again.
+cli-action-database_failed = Try again. If it happens again, send the line in brackets to support.
+cli-action-not_found = See what there is with: kvittert-cli history list
+cli-action-wrong_state = See where it stands with: kvittert-cli history show
+cli-action-report_has_errors = Correct the errors in the system the file comes from, and run the command again.
+cli-action-warnings_not_acknowledged = Look over the warnings. If everything is as it should be, run again with --accept-warnings.
+cli-action-report_id_taken = The report that is here has other content and stands as “{ $state }”. If this is a new report, give it another report ID. If the old one is to be corrected, do that once { $server } has answered.
+cli-action-file_unreadable = Check that the file exists, and that you are allowed to open it.
+cli-action-file_too_large = Give the file that contains only the report.
+cli-action-file_not_report = Give a file that was exported as an activity report to Bufdir.
+cli-action-file_unwritable = Give another folder and try again.
+cli-action-file_kind_unknown = { $problem ->
+    [save] This version saves only { $kinds }.
+   *[read] This version reads only JSON. Export the report as JSON, or paste the figures in the window.
+  }
+cli-action-address_invalid = Give the address up to and including the first /api/v1/bufdir-api.
+cli-action-address_not_secure = Give the address as Bufdir has given it. It begins with https://.
+cli-action-address_missing = Give the address with --base-url or KVITTERT_BASE_URL, or enter it under Settings in the window.
+cli-action-no_credentials = Enter the client secret with: kvittert-cli login, or set KVITTERT_CLIENT_ID and KVITTERT_CLIENT_SECRET for this run.
+cli-action-wrong_credentials = Check the client ID and enter the client secret again with: kvittert-cli login. If both are right, { $server } has to give you a new secret.
+cli-action-keyring_missing = Set KVITTERT_CLIENT_ID and KVITTERT_CLIENT_SECRET for each run, or install a keyring.
+cli-action-unreachable = Check the network and the address, and try again.
+cli-action-internal = Try again. If it happens again, send the line in brackets to support.
+cli-action-server_refused = Read what { $server } writes, and correct what is mentioned.
+cli-action-outcome_not_written = Free up space on the disk. The outcome is unknown the next time a command is run: settle it then with kvittert-cli resolve, and do not send the report once more.
+cli-action-restore_skipped = Close the window and other commands that are running, and run again: kvittert-cli restore.
+cli-action-strange_answer = Check the address and try again in a while. Some networks, such as on trains and in hotels, answer themselves until you have signed in to them.
+cli-action-cancelled = Type “yes” when the command asks, or give the word on stdin, once it is settled that { $server } does not have the report.
+cli-action-input_invalid = { $problem ->
+    [missing] { $field ->
+        [report_id] The file has no report ID. Give it with --report-id.
+        [org_id] The file does not say which organisation it is. Give it with --org-id.
+        [secret] Type the client secret, or give it on stdin.
+       *[other] { $field } is missing. Set both, or neither of them.
+      }
+    [differs] { $field ->
+        [report_id] The file has another report ID than --report-id says. Use one of them.
+       *[other] The file has another organisation than --org-id says. Use one of them.
+      }
+    [practice_leaves_machine] In practice nothing leaves the computer. Add --environment live to send to Bufdir, or leave the address out.
+    [several] There are several organisations. Say which: kvittert-cli organisation list shows them.
+    [none] That organisation is not here. Add it with: kvittert-cli organisation add
+    [state] Choose among draft, queued, sending, in_doubt, received, processing, accepted, rejected and refused.
+    [faults] The file must be a JSON list such as [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [port] The port cannot be used. Choose another, or leave out --port.
+   *[other] Correct the value and try again.
+  }

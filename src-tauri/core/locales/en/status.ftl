@@ -1,0 +1,66 @@
+### Where a submission stands, what has happened to it, and the steps of the wizard.
+
+state-draft = Draft
+    .title = draft
+    .meaning = The report is being filled in. Nothing has been sent.
+state-queued = Queued
+    .title = queued
+    .meaning = The report is ready and is waiting to be sent.
+state-sending = Sending
+    .title = sending
+    .meaning = The report is on its way to { $server }.
+state-in_doubt = Outcome unknown
+    .title = outcome unknown
+    .meaning = We do not know whether { $server } has the report. It is not sent again until you have settled that.
+state-received = Received
+    .title = received
+    .meaning = { $server } has received the report, but has not processed it yet.
+state-processing = Processing
+    .title = processing
+    .meaning = { $server } is working on the report. It is not accepted yet.
+state-accepted = Accepted
+    .title = accepted
+    .meaning = { $server } has accepted the report. You do not need to do anything more.
+state-rejected = Rejected
+    .title = rejected
+    .meaning = { $server } has processed the report and rejected it. Read what they write, correct it and send again.
+state-refused = Refused
+    .title = refused
+    .meaning = { $server } refused the report. It must be corrected and sent again.
+
+step-basis = Basis
+step-fill_in = Fill in
+step-check = Check
+step-review = Review and submit
+step-receipt = Receipt
+
+event-created = The draft was made
+event-discarded = The draft was discarded
+event-restored = The draft was brought back
+event-frozen = Submitted: the content was locked
+event-taken_back = Taken back from the queue
+event-attempt_began = Sending started
+event-proven_unsent = Did not arrive, and nothing was delivered
+event-received = Received by { $server }
+event-refused = { $server } refused the report
+event-outcome_unknown = The outcome is unknown
+event-resolved_received = Settled: { $server } has the report
+event-resolved_not_received = Settled: { $server } does not have the report
+event-status = Status from { $server }
+event-status_failed = The status could not be fetched
+event-corrected = A correction was started
+event-receipt_saved = The receipt was saved
+
+attempt-taken = Received
+attempt-proven_unsent = Did not arrive
+attempt-refused = Refused
+attempt-unknown = Outcome unknown
+attempt-interrupted = Interrupted before the outcome was known
+
+# Hvem rapporter går til. Andre meldinger får ordet som $server.
+server-live = Bufdir
+server-practice = the practice server
+
+# Grunner som Kvittert selv skriver i historikken.
+reason-process_ended = Kvittert ended while the report was being sent
+reason-restored = A backup was restored

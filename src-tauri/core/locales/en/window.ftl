@@ -1,0 +1,334 @@
+### The window: its frame, the overview, the list, one submission and the file check.
+
+## Shared
+
+app-name = Kvittert
+try-again = Try again
+close = Close
+cancel = Cancel
+save = Save
+undo = Undo
+stop = Stop
+copy = Copy
+copied = Copied
+copy-failed = The text could not be copied. Select it and press Ctrl+C.
+loading = Loading …
+open = Open
+or-nothing = Not given
+failure-code = Error code
+failure-details = Details for support
+
+## The frame
+
+skip-to-content = Skip to the content
+nav-label = Main menu
+nav-oversikt = Overview
+nav-ny = New submission
+nav-innsendinger = Submissions
+nav-filer = Check files
+nav-innstillinger = Settings
+header-organisation = Organisation
+header-no-organisation = No organisation added
+header-organisation-option = { $label } ({ $number })
+header-environment = Environment
+environment-practice = Practice
+environment-live = Bufdir
+net-reachable = In contact with Bufdir
+net-reachable-practice = In contact with the practice server
+net-unreachable = Offline
+net-unknown = Not tried yet
+banners-label = Important to know
+practice-banner = Practice – nothing is sent to Bufdir
+address-banner = Bufdir’s address is missing, so nothing can be sent yet.
+address-banner-action = Enter the address
+close-again = Close the window once more to close it anyway.
+session-banner = Client secrets are remembered only until you close Kvittert.
+session-banner-why = Why?
+start-failed = Kvittert could not start
+help = Help
+undo-label = Undo the last action
+toast-dismiss = Close the message
+saved-now = Everything is saved
+
+help-title = Help
+help-intro = Kvittert helps you fill in, check and submit the year’s activity report to Bufdir, and follow it until it is accepted.
+help-step-1 = Make a draft under New submission. Everything you write is saved at once.
+help-step-2 = Check the report. This works offline too.
+help-step-3 = Submit. You get a reference ID, and can see the status under Submissions.
+help-received = Received is not the same as accepted. You are done when it says Accepted.
+help-not-bufdir = Kvittert is not made by Bufdir. Accounts and attachments are not delivered here. For those, follow the grant letter.
+help-shortcuts = Keyboard shortcuts
+shortcut-new = New submission
+shortcut-open = Open a report file
+shortcut-save = Save now
+shortcut-find = Search submissions
+shortcut-print = Print
+shortcut-settings = Settings
+shortcut-help = Help
+shortcut-larger = Larger text
+shortcut-smaller = Smaller text
+shortcut-normal = Normal text size
+shortcut-list = Show the keyboard shortcuts
+text-size-now = Text size { $percent } per cent
+
+## Overview
+
+overview-title = Overview
+overview-needs = This needs you now
+overview-waiting = Waiting for an answer from { $server }
+overview-nothing = Nothing is waiting for you
+overview-nothing-more = There is nothing you have to do now. When it is time for a new report, start here.
+overview-new = New submission
+overview-more = Show all submissions
+need-in_doubt = We do not know whether { $report } reached { $server }
+    .action = Settle the outcome
+need-rejected = { $server } has rejected { $report }
+    .action = See what { $server } writes
+need-refused = { $server } refused { $report }
+    .action = See why
+need-queued = { $start } is waiting to be sent
+    .action = See why it is waiting
+need-sending = { $start } is being sent now
+    .action = Follow the sending
+need-draft = You have started on { $report }
+    .action = Continue
+need-received = { $start } has been received and is waiting for an answer
+    .action = See the status
+need-processing = { $server } is processing { $report }
+    .action = See the status
+need-accepted = { $start } has been accepted
+    .action = See the receipt
+report-name = Report { $period }
+report-name-without-period = Report without a period
+report-in-sentence = the report for { $period }
+report-in-sentence-start = The report for { $period }
+report-in-sentence-without-period = the report without a period
+report-in-sentence-without-period-start = The report without a period
+deadline-left = { $days ->
+        [0] The deadline is today
+        [one] One day left until the deadline
+       *[other] { $days } days left until the deadline
+    }
+deadline-passed = { $days ->
+        [one] The deadline passed one day ago
+       *[other] The deadline passed { $days } days ago
+    }
+deadline-date = The deadline is { $date }.
+deadline-change = Change the deadline
+
+first-title = Welcome to Kvittert
+first-intro = Here you fill in, check and submit the activity report to Bufdir. Nothing you do in practice is sent to Bufdir.
+first-step-1 = Add the organisation
+    .text = Its name, its organisation number and what Bufdir has given you: client ID and client secret.
+first-step-2 = Fill in and check the report
+    .text = Type the figures, paste them from Excel, or get them from a file. The check works offline.
+first-step-3 = Submit, and follow it until it is accepted
+    .text = You get a reference ID and a receipt, and see when Bufdir has answered.
+first-example = Try with an example
+first-organisation = Add the organisation
+first-example-hint = The example is already filled in. You can safely submit it to practise.
+
+chart-title = What you have reported
+chart-measure = Show
+chart-hours = Hours
+chart-count = Count
+chart-description = Bar chart: { $measure } for each period, by category. The figures are in the table.
+chart-table = Reported hours and counts
+chart-period = Period
+chart-category = Category
+chart-total = Total
+chart-bar = { $category }, { $period }: { $value }
+
+## Submissions
+
+list-title = Submissions
+list-search = Search
+list-search-hint = Reference, report ID …
+list-state = Status
+list-state-all = All
+list-state-open = Waiting for something
+list-period = Period
+list-period-all = All periods
+list-organisation = Organisation
+list-organisation-all = All organisations
+list-count = { $count ->
+        [0] No submissions
+        [one] 1 submission
+       *[other] { $shown } submissions
+    }
+list-column-report = Report
+list-column-organisation = Organisation
+list-column-period = Period
+list-column-state = Status
+list-column-hours = Hours
+list-column-updated = Changed
+list-table = Submissions
+list-empty = This is where your submissions will be
+    .text = Once you have made a draft or sent a report, it is listed here.
+list-none-found = No submissions match
+    .text = Try another search, or remove a filter.
+list-clear = Clear search and filters
+list-refresh-all = Get status for all
+list-refreshing = Getting status: { $done } of { $total }
+list-refreshed = { $changed ->
+        [0] The status is up to date. Nothing is new.
+        [one] The status is up to date. One submission has a new status.
+       *[other] The status is up to date. { $changed } submissions have a new status.
+    }
+list-refresh-failed = { $failed ->
+        [one] The status could not be fetched for one submission.
+       *[other] The status could not be fetched for { $failed } submissions.
+    }
+list-refresh-stopped = Stopped. The status is up to date for those that were done.
+list-no-reference = No reference ID
+list-loading-row = Loading row { $number }
+
+## One submission
+
+detail-back = Submissions
+detail-refresh = Get status
+detail-refreshed-same = The status is up to date. Nothing is new.
+detail-refreshed-changed = New status: { $state }.
+detail-correct = Correct and send again
+detail-continue = Continue with the draft
+detail-facts = About the submission
+detail-organisation = Organisation
+detail-org-number = Organisation number
+detail-period = Reporting period
+detail-report-id = Report ID
+detail-rules = Rule pack
+detail-count = Count
+detail-hours = Hours
+detail-reference = Reference ID
+detail-bufdir-status = Status at { $server }, word for word
+detail-parent = Corrects an earlier report
+detail-parent-link = Open the earlier report
+detail-corrections = Corrections of this one
+detail-timeline = What has happened
+detail-attempts = Attempts to send
+detail-attempt = Attempt { $number }
+detail-attempt-outcome = Outcome
+detail-attempt-started = Started
+detail-attempt-http = Status in the answer
+detail-attempt-reason = Reason
+detail-attempt-answer = The beginning of the answer
+detail-by = by { $who }
+detail-by-unknown = an unknown user
+detail-by-program = by Kvittert
+detail-notes = { $server } writes
+detail-notes-none = { $server } has not written anything.
+detail-sent = Exactly what was sent
+detail-will-send = Exactly what will be sent
+detail-sent-intro = This is every single byte of the report, with fingerprints that show it has not been changed.
+detail-body-sha = SHA-256 of all the content
+detail-payload-sha = SHA-256 of the report part
+detail-copy-body = Copy the content
+detail-queued-title = The report is queued
+detail-queued-why = Why it is waiting
+detail-queued-manual = It is sent when you choose Send now.
+detail-queued-by-itself = It is sent automatically as soon as possible.
+detail-queued-safe = The content is locked and safe on this computer. You can take it back to change something.
+detail-send-now = Send now
+detail-take-back = Take back
+detail-sending-title = The report is being sent
+detail-sending-text = You can leave the page open or do something else. The outcome will be shown here.
+event-detail-status = Status from { $server }: { $status }
+event-detail-reference = Reference ID: { $reference }
+event-detail-reason = Reason: { $reason }
+event-detail-file = From the file { $file }
+event-detail-attempt = Attempt { $number }
+event-detail-format = Format: { $format }
+
+## Receipt
+
+receipt-title = Receipt
+receipt-practice = Practice – not sent to Bufdir
+receipt-reference = Reference ID
+receipt-copy = Copy the reference ID
+receipt-bufdir-clock = Registered at { $server }
+receipt-own-clock = The answer arrived here
+receipt-processed = Processed by { $server }
+receipt-clock-unknown = Not given
+receipt-confirmation = Confirmation from { $server }
+receipt-confirmation-none = { $server } gave no confirmation in words.
+receipt-not-accepted = Received is not accepted
+    .text = { $server } has the report, but has not decided on it yet. Get the status here or under Submissions. Keep the reference ID.
+receipt-accepted = { $server } has accepted the report
+    .text = You do not need to do anything more. Keep the receipt together with the grant letter.
+receipt-rejected = { $server } has rejected the report
+    .text = Read what { $server } writes, correct the report and send it again.
+receipt-save-html = Save as HTML
+receipt-save-json = Save as JSON
+receipt-print = Print
+receipt-saved = The receipt is saved.
+
+## Outcome unknown
+
+doubt-title = We do not know whether the report arrived
+doubt-known-title = What we know
+doubt-known = Sending started { $at }, but we did not get an answer we could trust.
+doubt-known-without-time = Sending started, but we did not get an answer we could trust.
+doubt-known-safe = The report is safe here, and Kvittert does not send it again by itself. That way it is never delivered twice.
+doubt-do-title = What to do
+doubt-do = See whether you have had an email from Bufdir, or ask them whether they have the report { $report_id } from { $organisation }. Then choose one of the answers below.
+doubt-practice = This is practice, so there is nobody to ask. For real, you would now contact Bufdir.
+doubt-received = Bufdir has the report
+doubt-received-text = Enter the reference ID from Bufdir. The report is then marked as received.
+doubt-reference = Reference ID from Bufdir
+doubt-reference-needed = Enter the reference ID.
+doubt-confirm-received = Use the reference ID
+doubt-not-received = Bufdir does not have the report
+doubt-not-received-text = Choose this only when Bufdir has confirmed that they do not have it. The report is then queued again.
+doubt-not-received-tick = Bufdir has confirmed that they do not have the report.
+doubt-not-received-needed = Tick to say that Bufdir has confirmed it.
+doubt-confirm-not-received = Queue again
+doubt-resolved-received = The report is now marked as received.
+doubt-resolved-not-received = The report is queued again.
+
+## Check files
+
+files-title = Check files
+files-intro = Check many report files at once. It happens on this computer, offline, and nothing is sent.
+files-choose = Choose files
+files-drop = or drop them anywhere in the window
+files-progress = Checking: { $done } of { $total }
+files-starting = Starting the check
+files-done = { $count ->
+        [one] One file has been checked.
+       *[other] { $count } files have been checked.
+    }
+files-summary = { $ready } ready, { $wrong } with errors, { $unread } could not be read
+files-save-csv = Save as CSV
+files-saved = The result is saved.
+files-table = Result for each file
+files-column-period = Period
+files-column-rules = Rule pack
+files-ready = Ready to send
+files-ready-warnings = { $count ->
+        [one] Ready, with one warning
+       *[other] Ready, with { $count } warnings
+    }
+files-errors = { $count ->
+        [one] 1 error must be corrected
+       *[other] { $count } errors must be corrected
+    }
+files-unreadable = Could not be read
+files-findings = Show { $count ->
+        [one] one finding
+       *[other] { $count } findings
+    } in { $file }
+files-findings-short = { $count ->
+        [one] 1 finding
+       *[other] { $count } findings
+    }
+files-why = Show why
+files-open = Open in the wizard
+files-open-file = Open in the wizard: { $file }
+files-empty = No files have been checked yet
+    .text = Choose one or more report files in JSON format, and each of them gets an answer.
+files-more = Show more files
+files-again = Check more files
+level-error = Error
+level-warning = Warning
+level-tip = Tip
+finding-whole = The whole report

@@ -1,0 +1,262 @@
+### Kommandolinjen. Navn på kommandoer og argumenter er de samme på alle språk.
+
+## Hjelp
+
+cli-usage = Bruk
+cli-value-command = KOMMANDO
+cli-heading-commands = Kommandoer
+cli-heading-arguments = Argumenter
+cli-heading-options = Valg
+cli-heading-globals = Felles valg
+
+cli-help = Kvittert på kommandolinjen: kontroller, send og følg aktivitetsrapporter til Bufdir.
+    .after =
+        Resultater skrives til stdout, alt annet til stderr. Sluttkoder:
+          0  ferdig; for validate: alle filene er gyldige
+          1  rapporten har feil, eller advarsler som ikke er godtatt; ingenting er sendt
+          2  feil bruk, en fil som ikke kan leses, eller noe som ikke finnes
+          3  Bufdir kunne ikke nås eller slapp oss ikke inn; rapporten venter i køen
+          4  utfallet er ukjent; ingenting sendes på nytt av seg selv
+          5  Bufdir tok ikke imot rapporten
+        
+        Uten nøkkelring: KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET gjelder for én kjøring.
+        Kvittert er ikke laget av Bufdir.
+cli-help-validate = Kontroller filer uten nett.
+cli-help-submit = Kontroller en fil og send den inn.
+cli-help-status = Spør Bufdir hvor rapporter står.
+cli-help-history = Se hva som er sendt, uten nett.
+cli-help-history-list = Vis alle innsendinger.
+cli-help-history-show = Vis én innsending med alt som har hendt med den.
+cli-help-history-export = Lagre alle innsendinger i en fil.
+cli-help-resolve = Avklar en innsending med ukjent utfall.
+cli-help-receipt = Lagre kvitteringen for en innsending.
+cli-help-organisation = Organisasjonene som rapporterer.
+cli-help-organisation-add = Legg til en organisasjon, eller endre den som har samme ID hos Bufdir.
+cli-help-organisation-list = Vis organisasjonene.
+cli-help-organisation-remove = Fjern en organisasjon og hemmeligheten dens. Rapportene blir.
+cli-help-login = Legg klienthemmeligheten i nøkkelringen og prøv den.
+cli-help-logout = Fjern klienthemmeligheten fra nøkkelringen.
+cli-help-backup = Lagre en sikkerhetskopi av databasen.
+cli-help-restore = Sett en sikkerhetskopi på plass. Det som var der, legges til side.
+cli-help-practice-server = Kjør øvelsesserveren alene. Første linje er adressen.
+cli-help-completions = Skriv ut fullføring for et skall.
+cli-help-man = Skriv ut brukerveiledningen som man-side.
+
+cli-arg-help = Vis hjelp.
+cli-arg-version = Vis versjonen.
+cli-arg-data-dir = Mappen med dataene.
+cli-arg-environment = Øvelse eller Bufdir. Øvelse når ingenting er sagt.
+cli-arg-base-url = Adressen til Bufdir, til og med det første /api/v1/bufdir-api.
+cli-arg-json = Skriv resultatet som JSON: én verdi, eller én på hver linje.
+cli-arg-lang = Språket.
+cli-arg-files = Filene. JSON: en rapport, eller en forespørsel til validate-payload eller submit.
+cli-arg-payload-version = Regelsettet, når filen ikke nevner noe. Ellers brukes det nyeste.
+cli-arg-online = Spør Bufdir også.
+cli-arg-submit-file = Filen med rapporten.
+cli-arg-report-id = Rapport-ID, når filen ikke har noen.
+cli-arg-org-id = Organisasjonens ID hos Bufdir, når filen ikke har noen.
+cli-arg-accept-warnings = Send selv om rapporten har advarsler.
+cli-arg-references = Referansenummer fra Bufdir. Uten noe: alle rapporter som venter på svar.
+cli-arg-search = Bare innsendinger med denne teksten.
+cli-arg-state = Bare innsendinger som står slik, for eksempel in_doubt. Kan gjentas.
+cli-arg-period = Bare denne perioden.
+cli-arg-id = Innsendingens ID her, referansenummeret eller rapport-ID-en.
+cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
+cli-arg-not-received = Bufdir har ikke fått rapporten. Den legges i køen igjen når ordet «ja» er skrevet eller gitt på stdin.
+cli-arg-receipt-reference = Referansenummeret.
+cli-arg-receipt-output = Filen. .html eller .json.
+cli-arg-history-export-file = Filen. .json eller .csv.
+cli-arg-label = Navnet folk bruker.
+cli-arg-org-number = Organisasjonsnummeret, ni siffer.
+cli-arg-organisation-add-org-id = Organisasjonens ID hos Bufdir, for eksempel org_482.
+cli-arg-client-id = Klient-ID-en fra Bufdir.
+cli-arg-organisation = Organisasjonen: ID hos Bufdir, organisasjonsnummer eller navn. Kan utelates når det bare finnes én.
+cli-arg-backup-file = Filen som kopien lagres i.
+cli-arg-restore-file = Sikkerhetskopien.
+cli-arg-port = Porten på 127.0.0.1. En ledig port når ingen er nevnt.
+cli-arg-faults = JSON-fil med feil som skal øves på.
+cli-arg-shell = Skallet.
+cli-arg-man-output = Mappe som alle sidene lagres i.
+
+## Feil bruk
+
+cli-usage-value-missing = { $argument } mangler en verdi.
+cli-usage-value-not-listed = «{ $value }» kan ikke brukes for { $argument }. Velg en av disse: { $values }.
+cli-usage-value = «{ $value }» kan ikke brukes for { $argument }.
+cli-usage-argument = { $argument } finnes ikke for denne kommandoen.
+cli-usage-command = Kommandoen «{ $command }» finnes ikke.
+cli-usage-command-missing = Si hva som skal gjøres.
+cli-usage-missing = Dette mangler: { $argument }
+cli-usage-conflict = { $argument } kan ikke brukes sammen med { $other }.
+cli-usage-utf8 = Et argument har tegn som ikke kan leses.
+cli-usage-other = Argumentene kan ikke brukes slik.
+cli-usage-suggestion = Mente du { $suggestion }?
+cli-usage-more = Ingenting er gjort. Legg til --help for å se hva som finnes.
+
+## Kontroll
+
+cli-verdict-ready = Klar til å sendes.
+cli-verdict-warnings = Klar til å sendes, med { $warnings ->
+    [one] { $warnings } advarsel
+   *[other] { $warnings } advarsler
+  }.
+cli-verdict-errors = { $errors } feil må rettes.
+cli-checked-with = Regelsett { $version }, kontrollert uten nett.
+cli-level-error = Feil
+cli-level-warning = Advarsel
+cli-level-tip = Tips
+cli-online-valid = { $server } sier at rapporten er gyldig.
+cli-online-invalid = { $server } sier at rapporten ikke er gyldig.
+cli-online-differs = { $server } sier noe annet enn kontrollen her. Det er svaret fra { $server } som gjelder.
+
+## Innsending
+
+cli-practice = ØVELSE – ikke sendt til Bufdir
+cli-fact-reference = Referansenummer
+cli-fact-report-id = Rapport-ID
+cli-fact-organisation = Organisasjon
+cli-fact-period = Rapporteringsperiode
+cli-fact-status = Status hos { $server }
+cli-fact-submitted-at = Mottatt, klokken til { $server }
+cli-fact-received-at = Svar mottatt, egen klokke
+cli-fact-processed-at = Behandlet
+cli-fact-confirmation = Bekreftelse fra { $server }
+cli-fact-notes = Merknad fra { $server }
+cli-fact-sha256 = SHA-256 av innholdet
+cli-fact-id = ID her
+cli-timeline = Dette har hendt:
+cli-refused-because = Begrunnelse fra { $server }: { $reason }
+cli-about = { $what }:
+
+cli-next-draft = Utkastet åpnes og sendes i vinduet.
+cli-next-queued = Rapporten ligger i køen og sendes ikke av seg selv herfra. Kjør submit med samme fil når det som er nevnt, er i orden. Rapporten blir ikke doblet.
+cli-next-sending = En annen prosess sender rapporten nå. Kjør submit med samme fil om litt for å se hvordan det gikk. Den blir ikke sendt to ganger.
+cli-next-in_doubt =
+    Ingenting blir sendt på nytt av seg selv. Gjør slik:
+      1. Finn ut om { $server } har rapporten: se etter en bekreftelse, eller spør.
+      2. Er den der: kvittert-cli resolve { $id } --reference REFERANSENUMMER
+      3. Er den ikke der: kvittert-cli resolve { $id } --not-received
+cli-next-received = Mottatt er ikke godkjent. Se hvor rapporten står med: kvittert-cli status { $reference }
+cli-next-processing = Rapporten er ikke godkjent ennå. Se hvor den står med: kvittert-cli status { $reference }
+cli-next-accepted = Kvitteringen lagres med: kvittert-cli receipt { $reference } -o kvittering.html
+cli-next-rejected = Rett rapporten og send den på nytt.
+cli-next-refused = Rett rapporten og send den på nytt.
+
+cli-status-elsewhere = Rapporten er ikke sendt herfra. Dette sier { $server }:
+cli-status-nothing = Ingen rapporter venter på svar fra { $server }.
+cli-resolve-confirm = Rapporten legges i køen igjen. Har { $server } den likevel, kan den bli registrert to ganger. Skriv «ja» for å gå videre.
+cli-yes = ja
+
+## Historikk
+
+cli-history-empty = Ingen innsendinger.
+cli-exported = { $count ->
+    [one] { $count } innsending er lagret
+   *[other] { $count } innsendinger er lagret
+  } i { $file }.
+cli-column-id = ID
+cli-column-state = Status
+cli-column-report-id = Rapport-ID
+cli-column-org-id = ID hos Bufdir
+cli-column-organisation = Organisasjon
+cli-column-org-number = Organisasjonsnummer
+cli-column-period = Periode
+cli-column-count = Antall
+cli-column-hours = Timer
+cli-column-version = Regelsett
+cli-column-reference = Referansenummer
+cli-column-submitted = Mottatt
+cli-column-status = Status hos { $server }
+cli-column-processed = Behandlet
+cli-column-notes = Merknad fra { $server }
+cli-column-sha256 = SHA-256
+cli-column-updated = Sist endret
+cli-receipt-saved = Kvitteringen er lagret i { $file }.
+
+## Organisasjoner
+
+cli-organisation-none = Ingen organisasjoner er lagt inn. Legg til en med: kvittert-cli organisation add
+cli-organisation-next = Legg inn klienthemmeligheten med: kvittert-cli login { $org_id }
+cli-organisation-removed = { $label } og klienthemmeligheten er fjernet. Rapportene er her fortsatt.
+cli-secret-kept = klienthemmelighet lagret
+cli-secret-missing = klienthemmelighet mangler
+cli-login-prompt = Klienthemmelighet for { $label }: 
+cli-login-done = Klienthemmeligheten for { $label } er lagret i nøkkelringen, og { $server } godtok den.
+cli-login-untested = Klienthemmeligheten for { $label } er lagret i nøkkelringen, men kunne ikke prøves nå.
+cli-logout-done = Klienthemmeligheten for { $label } er fjernet.
+
+## Sikkerhetskopi og øvelsesserver
+
+cli-backup-done = Sikkerhetskopien er lagret i { $file }.
+cli-restore-done = { $file } er satt på plass. Det som sto i kø, er utkast igjen, og det som ble sendt da kopien ble tatt, har ukjent utfall.
+cli-restore-set-aside = Databasen som var der, ligger nå i { $replaced }.
+cli-practice-server-runs = Øvelsesserveren kjører. Trykk Ctrl-C for å stoppe den.
+
+## Feil, der neste steg er et annet enn i vinduet
+
+cli-detail = ({ $code }: { $detail })
+
+cli-report-question = Ingenting er endret.
+cli-report-keyring_missing = Klienthemmeligheten er ikke lagret. Rapportene er ikke berørt.
+cli-report-file_unreadable = Ingenting er endret og ingenting er sendt.
+cli-report-file_not_json = Ingenting er sendt.
+cli-report-file_not_report = Ingenting er sendt.
+cli-report-file_too_large = Ingenting er sendt.
+cli-report-file_kind_unknown = Ingenting er endret og ingenting er sendt.
+cli-report-no_credentials = Ingenting er sendt, og ingenting er gått tapt.
+cli-report-wrong_credentials = Ingenting er sendt, og ingenting er gått tapt.
+cli-report-address_missing = Ingenting er sendt, og ingenting er gått tapt.
+cli-report-address_invalid = Ingenting er sendt.
+cli-report-cancelled = Ingenting er endret.
+
+cli-action-data_dir_unwritable = Velg en annen mappe med --data-dir, eller be den som styrer maskinen, om skrivetilgang.
+cli-action-database_damaged = Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
+cli-action-database_newer = Installer den nyeste utgaven av Kvittert.
+cli-action-database_busy = Lukk vinduet og andre kommandoer som er i gang, og prøv igjen.
+cli-action-disk_full = Frigjør plass på disken og prøv igjen.
+cli-action-database_failed = Prøv igjen. Hender det på nytt, send linjen i parentes til brukerstøtte.
+cli-action-not_found = Se hva som finnes med: kvittert-cli history list
+cli-action-wrong_state = Se hvor den står med: kvittert-cli history show
+cli-action-report_has_errors = Rett feilene i systemet filen kommer fra, og kjør kommandoen på nytt.
+cli-action-warnings_not_acknowledged = Se over advarslene. Er alt som det skal være, kjør på nytt med --accept-warnings.
+cli-action-report_id_taken = Rapporten som er her, har et annet innhold og står som «{ $state }». Er dette en ny rapport, gi den en annen rapport-ID. Skal den gamle rettes, gjøres det når { $server } har svart.
+cli-action-file_unreadable = Se etter at filen finnes, og at du har lov til å åpne den.
+cli-action-file_too_large = Oppgi filen som bare inneholder rapporten.
+cli-action-file_not_report = Oppgi en fil som er eksportert som aktivitetsrapport til Bufdir.
+cli-action-file_unwritable = Oppgi en annen mappe og prøv igjen.
+cli-action-file_kind_unknown = { $problem ->
+    [save] Denne utgaven lagrer bare { $kinds }.
+   *[read] Denne utgaven leser bare JSON. Eksporter rapporten som JSON, eller lim inn tallene i vinduet.
+  }
+cli-action-address_invalid = Oppgi adressen til og med det første /api/v1/bufdir-api.
+cli-action-address_not_secure = Oppgi adressen slik Bufdir har gitt den. Den begynner med https://.
+cli-action-address_missing = Oppgi adressen med --base-url eller KVITTERT_BASE_URL, eller legg den inn under Innstillinger i vinduet.
+cli-action-no_credentials = Legg inn klienthemmeligheten med: kvittert-cli login, eller sett KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET for denne kjøringen.
+cli-action-wrong_credentials = Kontroller klient-ID-en og legg inn klienthemmeligheten på nytt med: kvittert-cli login. Stemmer begge, må { $server } gi deg en ny hemmelighet.
+cli-action-keyring_missing = Sett KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET for hver kjøring, eller installer en nøkkelring.
+cli-action-unreachable = Kontroller nettet og adressen, og prøv igjen.
+cli-action-internal = Prøv igjen. Hender det på nytt, send linjen i parentes til brukerstøtte.
+cli-action-server_refused = Les hva { $server } skriver, og rett det som er nevnt.
+cli-action-outcome_not_written = Frigjør plass på disken. Utfallet er ukjent neste gang en kommando kjøres: avklar det da med kvittert-cli resolve, og ikke send rapporten en gang til.
+cli-action-restore_skipped = Lukk vinduet og andre kommandoer som er i gang, og kjør på nytt: kvittert-cli restore.
+cli-action-strange_answer = Kontroller adressen og prøv igjen om en stund. Noen nett, som på tog og hotell, svarer selv til du har logget inn på dem.
+cli-action-cancelled = Skriv «ja» når kommandoen spør, eller gi ordet på stdin, når det er avklart at { $server } ikke har rapporten.
+cli-action-input_invalid = { $problem ->
+    [missing] { $field ->
+        [report_id] Filen har ingen rapport-ID. Oppgi den med --report-id.
+        [org_id] Filen sier ikke hvilken organisasjon det gjelder. Oppgi den med --org-id.
+        [secret] Skriv inn klienthemmeligheten, eller gi den på stdin.
+       *[other] { $field } mangler. Den må settes sammen med den andre, eller begge må utelates.
+      }
+    [differs] { $field ->
+        [report_id] Filen har en annen rapport-ID enn --report-id sier. Bruk den ene.
+       *[other] Filen har en annen organisasjon enn --org-id sier. Bruk den ene.
+      }
+    [practice_leaves_machine] I øvelse går ingenting ut av maskinen. Legg til --environment live for å sende til Bufdir, eller ta bort adressen.
+    [several] Det finnes flere organisasjoner. Si hvilken: kvittert-cli organisation list viser dem.
+    [none] Den organisasjonen finnes ikke her. Legg den til med: kvittert-cli organisation add
+    [state] Velg blant draft, queued, sending, in_doubt, received, processing, accepted, rejected og refused.
+    [faults] Filen skal være en JSON-liste som [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [port] Porten kan ikke brukes. Velg en annen, eller utelat --port.
+   *[other] Rett verdien og prøv igjen.
+  }

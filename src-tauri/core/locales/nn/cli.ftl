@@ -1,0 +1,262 @@
+### Kommandolinja. Namn på kommandoar og argument er dei same på alle språk.
+
+## Hjelp
+
+cli-usage = Bruk
+cli-value-command = KOMMANDO
+cli-heading-commands = Kommandoar
+cli-heading-arguments = Argument
+cli-heading-options = Val
+cli-heading-globals = Felles val
+
+cli-help = Kvittert på kommandolinja: kontroller, send og følg aktivitetsrapportar til Bufdir.
+    .after =
+        Resultat blir skrivne til stdout, alt anna til stderr. Sluttkodar:
+          0  ferdig; for validate: kvar fil er gyldig
+          1  rapporten har feil, eller åtvaringar som ikkje er godtekne; ingenting er sendt
+          2  feil bruk, ei fil som ikkje kan lesast, eller noko som ikkje finst
+          3  vi fekk ikkje kontakt med Bufdir eller slapp ikkje inn; rapporten ventar i køen
+          4  utfallet er ukjent; ingenting blir sendt på nytt av seg sjølv
+          5  Bufdir tok ikkje imot rapporten
+        
+        Utan nøkkelring: KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET gjeld for éi køyring.
+        Kvittert er ikkje laga av Bufdir.
+cli-help-validate = Kontroller filer utan nett.
+cli-help-submit = Kontroller ei fil og send ho inn.
+cli-help-status = Spør Bufdir kvar rapportar står.
+cli-help-history = Sjå kva som er sendt, utan nett.
+cli-help-history-list = Vis alle innsendingar.
+cli-help-history-show = Vis éi innsending med alt som har hendt med ho.
+cli-help-history-export = Lagre alle innsendingar i ei fil.
+cli-help-resolve = Avklar ei innsending med ukjent utfall.
+cli-help-receipt = Lagre kvitteringa for ei innsending.
+cli-help-organisation = Organisasjonane som rapporterer.
+cli-help-organisation-add = Legg til ein organisasjon, eller endre den som har same ID hos Bufdir.
+cli-help-organisation-list = Vis organisasjonane.
+cli-help-organisation-remove = Fjern ein organisasjon og løyndomen til han. Rapportane blir verande.
+cli-help-login = Legg klientløyndomen i nøkkelringen og prøv han.
+cli-help-logout = Fjern klientløyndomen frå nøkkelringen.
+cli-help-backup = Lagre ein tryggingskopi av databasen.
+cli-help-restore = Set ein tryggingskopi på plass. Det som var der, blir lagt til side.
+cli-help-practice-server = Køyr øvingstenaren åleine. Første linje er adressa.
+cli-help-completions = Skriv ut fullføring for eit skal.
+cli-help-man = Skriv ut brukarrettleiinga som man-side.
+
+cli-arg-help = Vis hjelp.
+cli-arg-version = Vis versjonen.
+cli-arg-data-dir = Mappa med dataa.
+cli-arg-environment = Øving eller Bufdir. Øving når ingenting er sagt.
+cli-arg-base-url = Adressa til Bufdir, til og med det første /api/v1/bufdir-api.
+cli-arg-json = Skriv resultatet som JSON: éin verdi, eller éin på kvar linje.
+cli-arg-lang = Språket.
+cli-arg-files = Filer. JSON: ein rapport, eller ein førespurnad til validate-payload eller submit.
+cli-arg-payload-version = Regelsettet, når fila ikkje nemner noko. Elles blir det siste brukt.
+cli-arg-online = Spør Bufdir òg.
+cli-arg-submit-file = Fila med rapporten.
+cli-arg-report-id = Rapport-ID, når fila ikkje har nokon.
+cli-arg-org-id = ID-en til organisasjonen hos Bufdir, når fila ikkje har nokon.
+cli-arg-accept-warnings = Send sjølv om rapporten har åtvaringar.
+cli-arg-references = Referansenummer frå Bufdir. Utan noko: alle rapportar som ventar på svar.
+cli-arg-search = Berre innsendingar med denne teksten.
+cli-arg-state = Berre innsendingar som står slik, til dømes in_doubt. Kan gjentakast.
+cli-arg-period = Berre denne perioden.
+cli-arg-id = ID-en til innsendinga her, referansenummeret eller rapport-ID-en.
+cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
+cli-arg-not-received = Bufdir har ikkje fått rapporten. Han blir lagd i køen igjen når ordet «ja» er skrive eller gitt på stdin.
+cli-arg-receipt-reference = Referansenummeret.
+cli-arg-receipt-output = Fila. .html eller .json.
+cli-arg-history-export-file = Fila. .json eller .csv.
+cli-arg-label = Namnet folk bruker.
+cli-arg-org-number = Organisasjonsnummeret, ni siffer.
+cli-arg-organisation-add-org-id = ID-en til organisasjonen hos Bufdir, til dømes org_482.
+cli-arg-client-id = Klient-ID-en frå Bufdir.
+cli-arg-organisation = Organisasjonen: ID hos Bufdir, organisasjonsnummer eller namn. Kan utelatast når det finst berre éin.
+cli-arg-backup-file = Fila som kopien blir lagra i.
+cli-arg-restore-file = Tryggingskopien.
+cli-arg-port = Porten på 127.0.0.1. Ein ledig port når ingen er nemnd.
+cli-arg-faults = JSON-fil med feil å øve på.
+cli-arg-shell = Skalet.
+cli-arg-man-output = Mappe som alle sidene blir lagra i.
+
+## Feil bruk
+
+cli-usage-value-missing = { $argument } manglar ein verdi.
+cli-usage-value-not-listed = «{ $value }» kan ikkje brukast for { $argument }. Vel ein av desse: { $values }.
+cli-usage-value = «{ $value }» kan ikkje brukast for { $argument }.
+cli-usage-argument = { $argument } finst ikkje for denne kommandoen.
+cli-usage-command = Kommandoen «{ $command }» finst ikkje.
+cli-usage-command-missing = Sei kva som skal gjerast.
+cli-usage-missing = Dette manglar: { $argument }
+cli-usage-conflict = { $argument } kan ikkje brukast saman med { $other }.
+cli-usage-utf8 = Eit argument har teikn som ikkje kan lesast.
+cli-usage-other = Argumenta kan ikkje brukast slik.
+cli-usage-suggestion = Meinte du { $suggestion }?
+cli-usage-more = Ingenting er gjort. Legg til --help for å sjå kva som finst.
+
+## Kontroll
+
+cli-verdict-ready = Klar til å sendast.
+cli-verdict-warnings = Klar til å sendast, med { $warnings ->
+    [one] { $warnings } åtvaring
+   *[other] { $warnings } åtvaringar
+  }.
+cli-verdict-errors = { $errors } feil må rettast.
+cli-checked-with = Regelsett { $version }, kontrollert utan nett.
+cli-level-error = Feil
+cli-level-warning = Åtvaring
+cli-level-tip = Tips
+cli-online-valid = { $server } seier at rapporten er gyldig.
+cli-online-invalid = { $server } seier at rapporten ikkje er gyldig.
+cli-online-differs = { $server } seier noko anna enn kontrollen her. Det er svaret frå { $server } som gjeld.
+
+## Innsending
+
+cli-practice = ØVING – ikkje sendt til Bufdir
+cli-fact-reference = Referansenummer
+cli-fact-report-id = Rapport-ID
+cli-fact-organisation = Organisasjon
+cli-fact-period = Rapporteringsperiode
+cli-fact-status = Status hos { $server }
+cli-fact-submitted-at = Motteke, klokka til { $server }
+cli-fact-received-at = Svar motteke, eiga klokke
+cli-fact-processed-at = Handsama
+cli-fact-confirmation = Stadfesting frå { $server }
+cli-fact-notes = Merknad frå { $server }
+cli-fact-sha256 = SHA-256 av innhaldet
+cli-fact-id = ID her
+cli-timeline = Dette har hendt:
+cli-refused-because = Grunngiving frå { $server }: { $reason }
+cli-about = { $what }:
+
+cli-next-draft = Utkastet blir opna og sendt i vindauget.
+cli-next-queued = Rapporten ligg i køen og blir ikkje send av seg sjølv herifrå. Køyr submit med same fil når det som er nemnt, er i orden. Rapporten blir ikkje dobla.
+cli-next-sending = Ein annan prosess sender rapporten no. Køyr submit med same fil om litt for å sjå korleis det gjekk. Han blir ikkje send to gonger.
+cli-next-in_doubt =
+    Ingenting blir sendt på nytt av seg sjølv. Gjer slik:
+      1. Finn ut om { $server } har rapporten: sjå etter ei stadfesting, eller spør.
+      2. Er han der: kvittert-cli resolve { $id } --reference REFERANSENUMMER
+      3. Er han ikkje der: kvittert-cli resolve { $id } --not-received
+cli-next-received = Motteke er ikkje godkjent. Sjå kvar rapporten står med: kvittert-cli status { $reference }
+cli-next-processing = Rapporten er ikkje godkjend enno. Sjå kvar han står med: kvittert-cli status { $reference }
+cli-next-accepted = Lagre kvitteringa med: kvittert-cli receipt { $reference } -o kvittering.html
+cli-next-rejected = Rett rapporten og send han på nytt.
+cli-next-refused = Rett rapporten og send han på nytt.
+
+cli-status-elsewhere = Rapporten er ikkje send herifrå. Dette seier { $server }:
+cli-status-nothing = Ingen rapportar ventar på svar frå { $server }.
+cli-resolve-confirm = Rapporten blir lagd i køen igjen. Har { $server } han likevel, kan han bli registrert to gonger. Skriv «ja» for å gå vidare.
+cli-yes = ja
+
+## Historikk
+
+cli-history-empty = Ingen innsendingar.
+cli-exported = { $count ->
+    [one] { $count } innsending er lagra
+   *[other] { $count } innsendingar er lagra
+  } i { $file }.
+cli-column-id = ID
+cli-column-state = Status
+cli-column-report-id = Rapport-ID
+cli-column-org-id = ID hos Bufdir
+cli-column-organisation = Organisasjon
+cli-column-org-number = Organisasjonsnummer
+cli-column-period = Periode
+cli-column-count = Tal på
+cli-column-hours = Timar
+cli-column-version = Regelsett
+cli-column-reference = Referansenummer
+cli-column-submitted = Motteke
+cli-column-status = Status hos { $server }
+cli-column-processed = Handsama
+cli-column-notes = Merknad frå { $server }
+cli-column-sha256 = SHA-256
+cli-column-updated = Sist endra
+cli-receipt-saved = Kvitteringa er lagra i { $file }.
+
+## Organisasjonar
+
+cli-organisation-none = Ingen organisasjonar er lagde inn. Legg til ein med: kvittert-cli organisation add
+cli-organisation-next = Legg inn klientløyndomen med: kvittert-cli login { $org_id }
+cli-organisation-removed = { $label } og klientløyndomen er fjerna. Rapportane er her framleis.
+cli-secret-kept = klientløyndom lagra
+cli-secret-missing = klientløyndom manglar
+cli-login-prompt = Klientløyndom for { $label }: 
+cli-login-done = Klientløyndomen for { $label } er lagra i nøkkelringen, og { $server } godtok han.
+cli-login-untested = Klientløyndomen for { $label } er lagra i nøkkelringen, men det gjekk ikkje å prøve han no.
+cli-logout-done = Klientløyndomen for { $label } er fjerna.
+
+## Tryggingskopi og øvingstenar
+
+cli-backup-done = Tryggingskopien er lagra i { $file }.
+cli-restore-done = { $file } er sett på plass. Det som stod i kø, er utkast igjen, og det som vart sendt då kopien vart teken, har ukjent utfall.
+cli-restore-set-aside = Databasen som var der, ligg no i { $replaced }.
+cli-practice-server-runs = Øvingstenaren køyrer. Trykk Ctrl-C for å stoppe han.
+
+## Feil, der neste steg er eit anna enn i vindauget
+
+cli-detail = ({ $code }: { $detail })
+
+cli-report-question = Ingenting er endra.
+cli-report-keyring_missing = Klientløyndomen er ikkje lagra. Det rører ikkje rapportane.
+cli-report-file_unreadable = Ingenting er endra og ingenting er sendt.
+cli-report-file_not_json = Ingenting er sendt.
+cli-report-file_not_report = Ingenting er sendt.
+cli-report-file_too_large = Ingenting er sendt.
+cli-report-file_kind_unknown = Ingenting er endra og ingenting er sendt.
+cli-report-no_credentials = Ingenting er sendt, og ingenting er gått tapt.
+cli-report-wrong_credentials = Ingenting er sendt, og ingenting er gått tapt.
+cli-report-address_missing = Ingenting er sendt, og ingenting er gått tapt.
+cli-report-address_invalid = Ingenting er sendt.
+cli-report-cancelled = Ingenting er endra.
+
+cli-action-data_dir_unwritable = Vel ei anna mappe med --data-dir, eller be den som styrer maskina, om skrivetilgang.
+cli-action-database_damaged = Set den siste tryggingskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde fila og be om hjelp.
+cli-action-database_newer = Installer den nyaste utgåva av Kvittert.
+cli-action-database_busy = Lukk vindauget og andre kommandoar som er i gang, og prøv igjen.
+cli-action-disk_full = Frigjer plass på disken og prøv igjen.
+cli-action-database_failed = Prøv igjen. Hender det på nytt, send linja i parentes til brukarstøtte.
+cli-action-not_found = Sjå kva som finst med: kvittert-cli history list
+cli-action-wrong_state = Sjå kvar ho står med: kvittert-cli history show
+cli-action-report_has_errors = Rett feilane i systemet fila kjem frå, og køyr kommandoen på nytt.
+cli-action-warnings_not_acknowledged = Sjå over åtvaringane. Er alt som det skal vere, køyr på nytt med --accept-warnings.
+cli-action-report_id_taken = Rapporten som er her, har eit anna innhald og står som «{ $state }». Er dette ein ny rapport, gi han ein annan rapport-ID. Skal den gamle rettast, gjer det når { $server } har svart.
+cli-action-file_unreadable = Sjå etter at fila finst, og at du har lov til å opne ho.
+cli-action-file_too_large = Oppgi den fila som inneheld berre rapporten.
+cli-action-file_not_report = Oppgi ei fil som er eksportert som aktivitetsrapport til Bufdir.
+cli-action-file_unwritable = Oppgi ei anna mappe og prøv igjen.
+cli-action-file_kind_unknown = { $problem ->
+    [save] Denne utgåva lagrar berre { $kinds }.
+   *[read] Denne utgåva les berre JSON. Eksporter rapporten som JSON, eller lim inn tala i vindauget.
+  }
+cli-action-address_invalid = Oppgi adressa til og med det første /api/v1/bufdir-api.
+cli-action-address_not_secure = Oppgi adressa slik Bufdir har gitt ho. Ho byrjar med https://.
+cli-action-address_missing = Oppgi adressa med --base-url eller KVITTERT_BASE_URL, eller legg ho inn under Innstillingar i vindauget.
+cli-action-no_credentials = Legg inn klientløyndomen med: kvittert-cli login, eller set KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET for denne køyringa.
+cli-action-wrong_credentials = Kontroller klient-ID-en og legg inn klientløyndomen på nytt med: kvittert-cli login. Stemmer begge, må { $server } gi deg ein ny løyndom.
+cli-action-keyring_missing = Set KVITTERT_CLIENT_ID og KVITTERT_CLIENT_SECRET for kvar køyring, eller installer ein nøkkelring.
+cli-action-unreachable = Kontroller nettet og adressa, og prøv igjen.
+cli-action-internal = Prøv igjen. Hender det på nytt, send linja i parentes til brukarstøtte.
+cli-action-server_refused = Les kva { $server } skriv, og rett det som er nemnt.
+cli-action-outcome_not_written = Frigjer plass på disken. Utfallet er ukjent neste gong ein kommando blir køyrd: avklar det då med kvittert-cli resolve, og ikkje send rapporten ein gong til.
+cli-action-restore_skipped = Lukk vindauget og andre kommandoar som er i gang, og køyr på nytt: kvittert-cli restore.
+cli-action-strange_answer = Kontroller adressa og prøv igjen om ei stund. Somme nett, som på tog og hotell, svarar sjølve til du har logga inn på dei.
+cli-action-cancelled = Skriv «ja» når kommandoen spør, eller gi ordet på stdin, når det er avklart at { $server } ikkje har rapporten.
+cli-action-input_invalid = { $problem ->
+    [missing] { $field ->
+        [report_id] Fila har ingen rapport-ID. Oppgi han med --report-id.
+        [org_id] Fila seier ikkje kva organisasjon det er. Oppgi han med --org-id.
+        [secret] Skriv inn klientløyndomen, eller gi han på stdin.
+       *[other] { $field } manglar. Set begge to, eller ingen av dei.
+      }
+    [differs] { $field ->
+        [report_id] Fila har ein annan rapport-ID enn --report-id seier. Bruk den eine.
+       *[other] Fila har ein annan organisasjon enn --org-id seier. Bruk den eine.
+      }
+    [practice_leaves_machine] I øving går ingenting ut av maskina. Legg til --environment live for å sende til Bufdir, eller ta bort adressa.
+    [several] Det finst fleire organisasjonar. Sei kven: kvittert-cli organisation list viser dei.
+    [none] Den organisasjonen finst ikkje her. Legg han til med: kvittert-cli organisation add
+    [state] Vel mellom draft, queued, sending, in_doubt, received, processing, accepted, rejected og refused.
+    [faults] Fila skal vere ei JSON-liste som [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [port] Porten kan ikkje brukast. Vel ein annan, eller utelat --port.
+   *[other] Rett verdien og prøv igjen.
+  }

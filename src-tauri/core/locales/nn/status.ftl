@@ -1,0 +1,66 @@
+### Kvar ei innsending står, kva som har hendt med ho, og stega i vegvisaren.
+
+state-draft = Utkast
+    .title = utkast
+    .meaning = Rapporten blir fylt ut. Ingenting er sendt.
+state-queued = I kø
+    .title = i kø
+    .meaning = Rapporten er klar og ventar på å bli sendt.
+state-sending = Blir sendt
+    .title = blir sendt
+    .meaning = Rapporten er på veg til { $server }.
+state-in_doubt = Ukjent utfall
+    .title = ukjent utfall
+    .meaning = Vi veit ikkje om { $server } har fått rapporten. Han blir ikkje sendt på nytt før du har avklart det.
+state-received = Motteke
+    .title = motteke
+    .meaning = { $server } har teke imot rapporten, men har ikkje handsama han enno.
+state-processing = Under handsaming
+    .title = under handsaming
+    .meaning = { $server } arbeider med rapporten. Han er ikkje godkjent enno.
+state-accepted = Godkjent
+    .title = godkjent
+    .meaning = { $server } har godkjent rapporten. Du treng ikkje gjere meir.
+state-rejected = Avvist
+    .title = avvist
+    .meaning = { $server } har handsama rapporten og avvist han. Les kva dei skriv, rett og send på nytt.
+state-refused = Ikkje teke imot
+    .title = ikkje teke imot
+    .meaning = { $server } tok ikkje imot rapporten. Han må rettast og sendast på nytt.
+
+step-basis = Grunnlag
+step-fill_in = Fyll ut
+step-check = Kontroller
+step-review = Sjå over og send
+step-receipt = Kvittering
+
+event-created = Utkastet vart laga
+event-discarded = Utkastet vart lagt bort
+event-restored = Utkastet vart henta tilbake
+event-frozen = Sendt inn: innhaldet vart låst
+event-taken_back = Teke tilbake frå køen
+event-attempt_began = Sendinga byrja
+event-proven_unsent = Kom ikkje fram, og ingenting vart levert
+event-received = Motteke av { $server }
+event-refused = { $server } tok ikkje imot rapporten
+event-outcome_unknown = Utfallet er ukjent
+event-resolved_received = Avklart: { $server } har rapporten
+event-resolved_not_received = Avklart: { $server } har ikkje rapporten
+event-status = Status frå { $server }
+event-status_failed = Det gjekk ikkje å hente status
+event-corrected = Ei retting vart sett i gang
+event-receipt_saved = Kvitteringa vart lagra
+
+attempt-taken = Teke imot
+attempt-proven_unsent = Kom ikkje fram
+attempt-refused = Ikkje teke imot
+attempt-unknown = Ukjent utfall
+attempt-interrupted = Avbrote før utfallet var kjent
+
+# Hvem rapporter går til. Andre meldinger får ordet som $server.
+server-live = Bufdir
+server-practice = øvingstenaren
+
+# Grunner som Kvittert selv skriver i historikken.
+reason-process_ended = Kvittert vart avslutta medan rapporten vart send
+reason-restored = Ein tryggingskopi vart henta tilbake

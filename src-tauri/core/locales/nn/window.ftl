@@ -1,0 +1,334 @@
+### Vindauget: ramma, oversikta, lista, ei innsending og filkontrollen.
+
+## Felles
+
+app-name = Kvittert
+try-again = Prøv igjen
+close = Lukk
+cancel = Avbryt
+save = Lagre
+undo = Angre
+stop = Stopp
+copy = Kopier
+copied = Kopiert
+copy-failed = Det gjekk ikkje å kopiere teksten. Merk han og trykk Ctrl+C.
+loading = Hentar …
+open = Opne
+or-nothing = Ikkje oppgitt
+failure-code = Feilkode
+failure-details = Detaljar for brukarstøtte
+
+## Ramma
+
+skip-to-content = Hopp til innhaldet
+nav-label = Hovudmeny
+nav-oversikt = Oversikt
+nav-ny = Ny innsending
+nav-innsendinger = Innsendingar
+nav-filer = Kontroller filer
+nav-innstillinger = Innstillingar
+header-organisation = Organisasjon
+header-no-organisation = Ingen organisasjon er lagd inn
+header-organisation-option = { $label } ({ $number })
+header-environment = Miljø
+environment-practice = Øving
+environment-live = Bufdir
+net-reachable = Kontakt med Bufdir
+net-reachable-practice = Kontakt med øvingstenaren
+net-unreachable = Utan nett
+net-unknown = Ikkje prøvd enno
+banners-label = Viktig å vite
+practice-banner = Øving – ingenting blir sendt til Bufdir
+address-banner = Adressa til Bufdir manglar, så ingenting kan sendast enno.
+address-banner-action = Legg inn adressa
+close-again = Lukk vindauget ein gong til for å lukke likevel.
+session-banner = Klientløyndomar blir berre hugsa til du lukkar Kvittert.
+session-banner-why = Kvifor?
+start-failed = Kvittert kunne ikkje starte
+help = Hjelp
+undo-label = Angre det du sist gjorde
+toast-dismiss = Lukk meldinga
+saved-now = Alt er lagra
+
+help-title = Hjelp
+help-intro = Kvittert hjelper deg med å fylle ut, kontrollere og sende aktivitetsrapporten for året til Bufdir, og med å følgje han til han er godkjent.
+help-step-1 = Lag eit utkast under Ny innsending. Alt du skriv, blir lagra med ein gong.
+help-step-2 = Kontroller rapporten. Det verkar òg utan nett.
+help-step-3 = Send inn. Du får eit referansenummer, og kan sjå status under Innsendingar.
+help-received = Motteke er ikkje det same som godkjent. Rapporten er i hamn når det står Godkjent.
+help-not-bufdir = Kvittert er ikkje laga av Bufdir. Rekneskap og vedlegg skal ikkje leverast her. Følg tilskotsbrevet for dei.
+help-shortcuts = Snøggtastar
+shortcut-new = Ny innsending
+shortcut-open = Opne ei rapportfil
+shortcut-save = Lagre no
+shortcut-find = Søk i innsendingar
+shortcut-print = Skriv ut
+shortcut-settings = Innstillingar
+shortcut-help = Hjelp
+shortcut-larger = Større tekst
+shortcut-smaller = Mindre tekst
+shortcut-normal = Vanleg tekststorleik
+shortcut-list = Vis snøggtastane
+text-size-now = Tekststorleik { $percent } prosent
+
+## Oversikt
+
+overview-title = Oversikt
+overview-needs = Dette treng deg no
+overview-waiting = Ventar på svar frå { $server }
+overview-nothing = Ingenting ventar på deg
+overview-nothing-more = Det er ingenting du må gjere no. Når det er tid for ein ny rapport, byrjar du her.
+overview-new = Ny innsending
+overview-more = Vis alle innsendingar
+need-in_doubt = Vi veit ikkje om { $report } kom fram til { $server }
+    .action = Avklar utfallet
+need-rejected = { $server } har avvist { $report }
+    .action = Sjå kva { $server } skriv
+need-refused = { $server } tok ikkje imot { $report }
+    .action = Sjå kvifor
+need-queued = { $start } ventar på å bli sendt
+    .action = Sjå kvifor han ventar
+need-sending = { $start } blir sendt no
+    .action = Følg sendinga
+need-draft = Du har byrja på { $report }
+    .action = Hald fram
+need-received = { $start } er motteken og ventar på svar
+    .action = Sjå status
+need-processing = { $server } handsamar { $report }
+    .action = Sjå status
+need-accepted = { $start } er godkjent
+    .action = Sjå kvitteringa
+report-name = Rapport { $period }
+report-name-without-period = Rapport utan periode
+report-in-sentence = rapporten for { $period }
+report-in-sentence-start = Rapporten for { $period }
+report-in-sentence-without-period = rapporten utan periode
+report-in-sentence-without-period-start = Rapporten utan periode
+deadline-left = { $days ->
+        [0] Fristen er i dag
+        [one] Éin dag att til fristen
+       *[other] { $days } dagar att til fristen
+    }
+deadline-passed = { $days ->
+        [one] Fristen gjekk ut for éin dag sidan
+       *[other] Fristen gjekk ut for { $days } dagar sidan
+    }
+deadline-date = Fristen er { $date }.
+deadline-change = Endre fristen
+
+first-title = Velkomen til Kvittert
+first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir. Ingenting du gjer i øving, blir sendt til Bufdir.
+first-step-1 = Legg inn organisasjonen
+    .text = Namn, organisasjonsnummer og det Bufdir har gitt dykk: klient-ID og klientløyndom.
+first-step-2 = Fyll ut og kontroller rapporten
+    .text = Skriv tala, lim dei inn frå Excel, eller hent dei frå ei fil. Kontrollen verkar utan nett.
+first-step-3 = Send inn og følg rapporten til han er godkjent
+    .text = Du får eit referansenummer og ei kvittering, og ser når Bufdir har svart.
+first-example = Prøv med eit døme
+first-organisation = Legg inn organisasjonen
+first-example-hint = Dømet er ferdig utfylt. Du kan trygt sende det inn for å øve.
+
+chart-title = Det de har rapportert
+chart-measure = Vis
+chart-hours = Timar
+chart-count = Tal på
+chart-description = Stolpediagram: «{ $measure }» for kvar periode, fordelt på kategori. Tala står i tabellen.
+chart-table = Rapporterte timar og tal
+chart-period = Periode
+chart-category = Kategori
+chart-total = Sum
+chart-bar = { $category }, { $period }: { $value }
+
+## Innsendingar
+
+list-title = Innsendingar
+list-search = Søk
+list-search-hint = Referanse, rapport-ID …
+list-state = Status
+list-state-all = Alle
+list-state-open = Ventar på noko
+list-period = Periode
+list-period-all = Alle periodar
+list-organisation = Organisasjon
+list-organisation-all = Alle organisasjonar
+list-count = { $count ->
+        [0] Ingen innsendingar
+        [one] 1 innsending
+       *[other] { $shown } innsendingar
+    }
+list-column-report = Rapport
+list-column-organisation = Organisasjon
+list-column-period = Periode
+list-column-state = Status
+list-column-hours = Timar
+list-column-updated = Endra
+list-table = Innsendingar
+list-empty = Her kjem innsendingane dine
+    .text = Når du har laga eit utkast eller sendt ein rapport, står han her.
+list-none-found = Ingen innsendingar passar
+    .text = Prøv eit anna søk, eller ta bort eit filter.
+list-clear = Nullstill søk og filter
+list-refresh-all = Hent status for alle
+list-refreshing = Hentar status: { $done } av { $total }
+list-refreshed = { $changed ->
+        [0] Status er henta. Ingenting er nytt.
+        [one] Status er henta. Éi innsending har fått ny status.
+       *[other] Status er henta. { $changed } innsendingar har fått ny status.
+    }
+list-refresh-failed = { $failed ->
+        [one] Det gjekk ikkje å hente status for éi innsending.
+       *[other] Det gjekk ikkje å hente status for { $failed } innsendingar.
+    }
+list-refresh-stopped = Stoppa. Status er henta for dei som var ferdige.
+list-no-reference = Utan referansenummer
+list-loading-row = Hentar rad { $number }
+
+## Ei innsending
+
+detail-back = Innsendingar
+detail-refresh = Hent status
+detail-refreshed-same = Status er henta. Ingenting er nytt.
+detail-refreshed-changed = Ny status: { $state }.
+detail-correct = Rett og send på nytt
+detail-continue = Hald fram med utkastet
+detail-facts = Om innsendinga
+detail-organisation = Organisasjon
+detail-org-number = Organisasjonsnummer
+detail-period = Rapporteringsperiode
+detail-report-id = Rapport-ID
+detail-rules = Regelsett
+detail-count = Tal på
+detail-hours = Timar
+detail-reference = Referansenummer
+detail-bufdir-status = Status hos { $server }, ord for ord
+detail-parent = Rettar ein tidlegare rapport
+detail-parent-link = Opne den tidlegare rapporten
+detail-corrections = Rettingar av denne
+detail-timeline = Det som har hendt
+detail-attempts = Forsøk på å sende
+detail-attempt = Forsøk { $number }
+detail-attempt-outcome = Utfall
+detail-attempt-started = Byrja
+detail-attempt-http = Status i svaret
+detail-attempt-reason = Grunn
+detail-attempt-answer = Starten på svaret
+detail-by = av { $who }
+detail-by-unknown = ein ukjend brukar
+detail-by-program = av Kvittert
+detail-notes = { $server } skriv
+detail-notes-none = { $server } har ikkje skrive noko.
+detail-sent = Nøyaktig det som vart sendt
+detail-will-send = Nøyaktig det som blir sendt
+detail-sent-intro = Dette er kvar einaste byte i rapporten, med fingeravtrykk som viser at han ikkje er endra.
+detail-body-sha = SHA-256 av heile innhaldet
+detail-payload-sha = SHA-256 av rapportdelen
+detail-copy-body = Kopier innhaldet
+detail-queued-title = Rapporten ventar i kø
+detail-queued-why = Difor ventar han
+detail-queued-manual = Han blir sendt når du vel Send no.
+detail-queued-by-itself = Han blir sendt av seg sjølv så snart det går.
+detail-queued-safe = Innhaldet er låst og ligg trygt på denne maskina. Du kan ta rapporten tilbake for å endre noko.
+detail-send-now = Send no
+detail-take-back = Ta tilbake
+detail-sending-title = Rapporten blir sendt
+detail-sending-text = Du kan la sida stå eller gjere noko anna. Utfallet kjem fram her.
+event-detail-status = Status frå { $server }: { $status }
+event-detail-reference = Referansenummer: { $reference }
+event-detail-reason = Grunn: { $reason }
+event-detail-file = Frå fila { $file }
+event-detail-attempt = Forsøk { $number }
+event-detail-format = Format: { $format }
+
+## Kvittering
+
+receipt-title = Kvittering
+receipt-practice = Øving – ikkje sendt til Bufdir
+receipt-reference = Referansenummer
+receipt-copy = Kopier referansenummeret
+receipt-bufdir-clock = Registrert hos { $server }
+receipt-own-clock = Svaret kom hit
+receipt-processed = Handsama hos { $server }
+receipt-clock-unknown = Ikkje oppgitt
+receipt-confirmation = Stadfesting frå { $server }
+receipt-confirmation-none = { $server } gav inga stadfesting i ord.
+receipt-not-accepted = Motteke er ikkje godkjent
+    .text = { $server } har rapporten, men har ikkje teke stilling til han enno. Hent status her eller under Innsendingar. Ta vare på referansenummeret.
+receipt-accepted = { $server } har godkjent rapporten
+    .text = Du treng ikkje gjere meir. Ta vare på kvitteringa saman med tilskotsbrevet.
+receipt-rejected = { $server } har avvist rapporten
+    .text = Les kva { $server } skriv, rett rapporten og send han på nytt.
+receipt-save-html = Lagre som HTML
+receipt-save-json = Lagre som JSON
+receipt-print = Skriv ut
+receipt-saved = Kvitteringa er lagra.
+
+## Ukjent utfall
+
+doubt-title = Vi veit ikkje om rapporten kom fram
+doubt-known-title = Dette veit vi
+doubt-known = Sendinga byrja { $at }, men vi fekk ikkje eit svar vi kunne lite på.
+doubt-known-without-time = Sendinga byrja, men vi fekk ikkje eit svar vi kunne lite på.
+doubt-known-safe = Rapporten ligg trygt her, og Kvittert sender han ikkje på nytt av seg sjølv. Slik blir han aldri levert to gonger.
+doubt-do-title = Dette gjer du
+doubt-do = Sjå om de har fått e-post frå Bufdir, eller spør dei om dei har rapporten { $report_id } frå { $organisation }. Vel så eitt av svara under.
+doubt-practice = Dette er ei øving, så det er ingen å spørje. På ekte ville du no teke kontakt med Bufdir.
+doubt-received = Bufdir har rapporten
+doubt-received-text = Skriv inn referansenummeret frå Bufdir. Då blir rapporten ståande som motteken.
+doubt-reference = Referansenummer frå Bufdir
+doubt-reference-needed = Skriv inn referansenummeret.
+doubt-confirm-received = Bruk referansenummeret
+doubt-not-received = Bufdir har ikkje rapporten
+doubt-not-received-text = Vel dette berre når Bufdir har stadfesta at dei ikkje har han. Då kjem rapporten i kø igjen.
+doubt-not-received-tick = Bufdir har stadfesta at dei ikkje har rapporten.
+doubt-not-received-needed = Kryss av for at Bufdir har stadfesta det.
+doubt-confirm-not-received = Legg i kø på nytt
+doubt-resolved-received = Rapporten står no som motteken.
+doubt-resolved-not-received = Rapporten ligg i kø igjen.
+
+## Kontroller filer
+
+files-title = Kontroller filer
+files-intro = Kontroller mange rapportfiler på éin gong. Det skjer på denne maskina, utan nett, og ingenting blir sendt.
+files-choose = Vel filer
+files-drop = eller slepp dei kvar som helst i vindauget
+files-progress = Kontrollerer: { $done } av { $total }
+files-starting = Kontrollen byrjar
+files-done = { $count ->
+        [one] Éi fil er kontrollert.
+       *[other] { $count } filer er kontrollerte.
+    }
+files-summary = { $ready } klare, { $wrong } med feil, { $unread } som ikkje kunne lesast
+files-save-csv = Lagre som CSV
+files-saved = Resultatet er lagra.
+files-table = Resultat for kvar fil
+files-column-period = Periode
+files-column-rules = Regelsett
+files-ready = Klar til å sendast
+files-ready-warnings = { $count ->
+        [one] Klar, med éi åtvaring
+       *[other] Klar, med { $count } åtvaringar
+    }
+files-errors = { $count ->
+        [one] 1 feil må rettast
+       *[other] { $count } feil må rettast
+    }
+files-unreadable = Kunne ikkje lesast
+files-findings = Vis { $count ->
+        [one] eitt funn
+       *[other] { $count } funn
+    } i { $file }
+files-findings-short = { $count ->
+        [one] 1 funn
+       *[other] { $count } funn
+    }
+files-why = Vis kvifor
+files-open = Opne i vegvisaren
+files-open-file = Opne i vegvisaren: { $file }
+files-empty = Ingen filer er kontrollerte enno
+    .text = Vel ei eller fleire rapportfiler i JSON-format, så får kvar av dei eit svar.
+files-more = Vis fleire filer
+files-again = Kontroller fleire filer
+level-error = Feil
+level-warning = Åtvaring
+level-tip = Tips
+finding-whole = Heile rapporten

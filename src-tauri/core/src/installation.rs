@@ -1,0 +1,182 @@
+//! One installation: a data directory with its settings, and the environment that is open.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
+
+use crate::app::{App, AppOptions, Events};
+use crate::bufdir::BaseAddress;
+use crate::clock::Clock;
+use crate::credentials::Secrets;
+use crate::environment::Environment;
+use crate::error::{AppError, ErrorCode, Result};
+use crate::settings::{self, Found};
+use crate::view::app::{EnvironmentName, Settings};
+
+/// How often, and how long between, a copy is tried to be put in place: ten seconds.
+const RESTORE_TRIES: u32 = 40;
+const BETWEEN_TRIES: Duration = Duration::from_millis(250);
+
+/// What an installation is opened with.
+pub struct InstallationOptions {
+    /// Where its files are.
+    pub data_dir: PathBuf,
+    /// Time and ids.
+    pub clock: Arc<dyn Clock>,
+    /// Where secrets are kept.
+    pub secrets: Arc<Secrets>,
+    /// Who is at the keyboard: the login name.
+    pub who: String,
+    /// A practice server elsewhere, for tests and integrators.
+    pub practice_address: Option<String>,
+    /// Where to tell what happens.
+    pub events: Events,
+}
+
+/// One installation.
+pub struct Installation {
+    options: InstallationOptions,
+    settings: Mutex<Settings>,
+    /// One change of settings at a time, so that the settings and the open environment agree.
+    changing: tokio::sync::Mutex<()>,
+    app: RwLock<Arc<App>>,
+    notice: Option<AppError>,
+}
+
+impl Installation {
+    /// Opens the environment that the settings name.
+    ///
+    /// # Errors
+    /// Those of the data directory and of [`App::open`].
+    pub async fn open(options: InstallationOptions) -> Result<Self> {
+        settings::prepare_data_dir(&options.data_dir)?;
+        let Found { settings, notice } = settings::read(&options.data_dir);
+        let restored = take_staged_copy(&options, &settings).await?;
+        let (app, address) = match open_app(&options, &settings).await {
+            // An address that cannot be used must not keep anybody from where it is put right.
+            Err(error) if is_about_the_address(&error) => {
+                let without = Settings {
+                    live_address: None,
+                    ..settings.clone()
+                };
+                (open_app(&options, &without).await?, Some(error))
+            }
+            opened => (opened?, None),
+        };
+        let notice = restored.or(address).or(notice);
+        Ok(Self {
+            options,
+            settings: Mutex::new(settings),
+            changing: tokio::sync::Mutex::default(),
+            app: RwLock::new(Arc::new(app)),
+            notice,
+        })
+    }
+
+    /// The environment that is open.
+    #[must_use]
+    pub fn app(&self) -> Arc<App> {
+        self.app
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// What the user set, as it was read or saved last.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.settings
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Something to tell about how the settings were found.
+    #[must_use]
+    pub fn notice(&self) -> Option<&AppError> {
+        self.notice.as_ref()
+    }
+
+    /// Takes new settings, and opens another environment when they name one. What is open stays
+    /// open when the other cannot be.
+    ///
+    /// # Errors
+    /// An address that cannot be used, a file that cannot be written, an environment that cannot
+    /// be opened; the settings are then as they were.
+    pub async fn save_settings(&self, new: Settings) -> Result<()> {
+        if let Some(address) = &new.live_address {
+            BaseAddress::parse(address)?;
+        }
+        let _changing = self.changing.lock().await;
+        let old = self.settings();
+        let moves = new.environment != old.environment
+            || (new.environment == EnvironmentName::Live && new.live_address != old.live_address);
+        let opened = if moves {
+            Some(open_app(&self.options, &new).await?)
+        } else {
+            None
+        };
+        settings::write(&self.options.data_dir, &new)?;
+        *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = new;
+        if let Some(app) = opened {
+            *self.app.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(app);
+        }
+        Ok(())
+    }
+}
+
+fn is_about_the_address(error: &AppError) -> bool {
+    matches!(
+        error.code,
+        ErrorCode::AddressInvalid | ErrorCode::AddressNotSecure
+    )
+}
+
+/// Puts a copy that was chosen to be restored in the place of the database, before anybody opens
+/// it. A copy that cannot be put there now is given up and told of: one that was taken at some
+/// later start would replace what has happened since.
+async fn take_staged_copy(
+    options: &InstallationOptions,
+    settings: &Settings,
+) -> Result<Option<AppError>> {
+    let environment = Environment::new(settings.environment, &options.data_dir);
+    let staged = environment.staged_copy();
+    if !staged.exists() {
+        return Ok(None);
+    }
+    let mut notice = None;
+    for attempt in 1..=RESTORE_TRIES {
+        match crate::ops::backup::restore_closed(&environment, &staged, options.clock.as_ref()) {
+            Ok(_) => break,
+            // The process that chose the copy may still be on its way out.
+            Err(error) if error.code == ErrorCode::DatabaseBusy && attempt < RESTORE_TRIES => {
+                tokio::time::sleep(BETWEEN_TRIES).await;
+            }
+            Err(error) => notice = Some(AppError::new(ErrorCode::RestoreSkipped).because(error)),
+        }
+    }
+    std::fs::remove_file(&staged).map_err(|error| {
+        AppError::new(ErrorCode::DataDirUnwritable)
+            .with("path", staged.display())
+            .because(error)
+    })?;
+    Ok(notice)
+}
+
+async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<App> {
+    let address = match settings.environment {
+        EnvironmentName::Practice => options.practice_address.clone(),
+        EnvironmentName::Live => settings.live_address.clone(),
+    };
+    App::open(AppOptions {
+        data_dir: options.data_dir.clone(),
+        environment: settings.environment,
+        address,
+        clock: options.clock.clone(),
+        secrets: options.secrets.clone(),
+        credentials: None,
+        who: options.who.clone(),
+        events: options.events.clone(),
+    })
+    .await
+}

@@ -1,0 +1,41 @@
+//! What can be done with Kvittert, one file a use case. The window and the command line call these
+//! and nothing below.
+
+pub mod about;
+pub mod backup;
+pub mod check;
+pub mod check_files;
+pub mod draft;
+pub mod first_start;
+pub mod history;
+pub mod net;
+pub mod new_draft;
+pub mod open_file;
+pub mod organisation;
+pub(crate) mod outcome;
+pub mod overview;
+pub mod practise;
+pub mod queue;
+pub mod receipt;
+pub mod refresh;
+pub mod resolve;
+pub mod send;
+pub mod start;
+pub mod submit_file;
+
+use crate::app::App;
+use crate::domain::SubmissionId;
+use crate::error::{AppError, ErrorCode, Result};
+use crate::view::submission::{SubmissionDetail, SubmissionRow};
+
+pub(crate) fn not_found(what: &str) -> AppError {
+    AppError::new(ErrorCode::NotFound).because(what)
+}
+
+pub(crate) fn row(app: &App, id: &SubmissionId) -> Result<SubmissionRow> {
+    app.store.row(id)?.ok_or_else(|| not_found(id.as_str()))
+}
+
+pub(crate) fn detail(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
+    app.store.detail(id)?.ok_or_else(|| not_found(id.as_str()))
+}

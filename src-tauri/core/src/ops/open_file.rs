@@ -1,0 +1,79 @@
+//! A report from a file: a bare payload, a `validate-payload` request or a `submit` request.
+
+use std::path::Path;
+
+use crate::app::App;
+use crate::domain::{Finding, Organisation};
+use crate::error::{AppError, ErrorCode, Result};
+use crate::import::{self, ReportFile};
+use crate::rules::reading;
+use crate::view::draft::DraftView;
+
+/// Opens a file as a new draft. What is wrong in it is shown as findings, not refused here.
+///
+/// # Errors
+/// A file that cannot be read, is too large, is no JSON, or holds no report.
+pub fn open_file(app: &App, path: &Path, fallback: Option<&Organisation>) -> Result<DraftView> {
+    let name = import::file_name(path);
+    let Readable { file, findings, .. } = read(path)?;
+    // A draft cannot hold a duplicate key or half a number: such a file is told of, not taken in
+    // with a part of it lost.
+    if let Some(finding) = findings
+        .iter()
+        .find(|finding| finding.level == crate::domain::Level::Error)
+    {
+        return Err(unusable(&name, finding));
+    }
+    let pack = match &file.payload_version {
+        Some(version) => app.pack(version)?,
+        None => app.newest_pack()?,
+    };
+    super::new_draft::from_file(
+        app,
+        &pack,
+        &file.payload,
+        file.report_id,
+        file.org_id,
+        name,
+        fallback,
+    )
+}
+
+fn unusable(name: &str, finding: &Finding) -> AppError {
+    let arg = |key: &str| finding.args.get(key).cloned().unwrap_or_default();
+    AppError::new(ErrorCode::FileNotJson)
+        .with("file", name)
+        .with("line", arg("line"))
+        .with("column", arg("column"))
+        .because(format!("{} at {:?}", finding.rule, finding.pointer))
+}
+
+/// A file that is a report, and what was found while reading it.
+pub struct Readable {
+    /// The report.
+    pub file: ReportFile,
+    /// What was found while reading it, such as a duplicate key.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a report file without making a draft of it.
+///
+/// # Errors
+/// A file that cannot be read, is too large, or is no report at all.
+pub fn read(path: &Path) -> Result<Readable> {
+    let name = import::file_name(path);
+    let bytes = import::bytes_of_file(path)?;
+    let found = reading::read(&bytes);
+    let Some(value) = found.value else {
+        let finding = found
+            .findings
+            .first()
+            .cloned()
+            .unwrap_or_else(|| Finding::new(crate::domain::Level::Error, "json-syntax", ""));
+        return Err(unusable(&name, &finding));
+    };
+    let file = import::report_file(value)
+        .ok_or_else(|| AppError::new(ErrorCode::FileNotReport).with("file", &name))?;
+    let findings = reading::inside(found.findings, file.prefix);
+    Ok(Readable { file, findings })
+}

@@ -1,0 +1,128 @@
+//! Organisations and their credentials.
+
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::app::App;
+use crate::credentials::SecretStore;
+use crate::domain::{OrgId, OrgNumber, Organisation, OrganisationId};
+use crate::error::{AppError, ErrorCode, Result};
+use crate::view::app::{OrganisationView, SaveOrganisation};
+
+/// Longest secret that is taken in, in bytes; the Windows Credential Manager holds 2,560.
+const LONGEST_SECRET: usize = 2048;
+
+/// All organisations of this environment, and whether a secret is at hand.
+///
+/// # Errors
+/// Those of the database. A keyring that fails only means that no secret is at hand.
+pub fn list(app: &App) -> Result<Vec<OrganisationView>> {
+    let organisations = app.store.organisations()?;
+    Ok(organisations
+        .into_iter()
+        .map(|organisation| OrganisationView {
+            has_secret: app.credentials_of(&organisation).is_ok(),
+            organisation,
+        })
+        .collect())
+}
+
+/// Saves an organisation; a new secret goes to the keyring first, so that no organisation is ever
+/// shown as ready while its secret was lost.
+///
+/// # Errors
+/// [`ErrorCode::InputInvalid`] with the field, those of the keyring and of the database.
+pub fn save(app: &App, input: SaveOrganisation) -> Result<OrganisationId> {
+    let invalid = |field: &'static str| {
+        move |error| {
+            AppError::new(ErrorCode::InputInvalid)
+                .with("field", field)
+                .because(error)
+        }
+    };
+    // The label and the client id have the same bounds as any identifier.
+    let label = OrgId::new(&input.label)
+        .map_err(invalid("label"))?
+        .to_string();
+    let client_id = OrgId::new(&input.client_id)
+        .map_err(invalid("client_id"))?
+        .to_string();
+    let id = match input.id {
+        Some(id) => id,
+        None => OrganisationId::new(&app.clock.new_id()).map_err(invalid("id"))?,
+    };
+    let organisation = Organisation {
+        id: id.clone(),
+        label,
+        org_number: OrgNumber::new(&input.org_number).map_err(invalid("org_number"))?,
+        org_id: OrgId::new(&input.org_id).map_err(invalid("org_id"))?,
+        client_id,
+    };
+    if let Some(secret) = input
+        .secret
+        .filter(|secret| !secret.expose_secret().is_empty())
+    {
+        keep_secret(app, &id, &secret)?;
+    }
+    app.store
+        .save_organisation(&organisation, app.clock.now())?;
+    Ok(id)
+}
+
+/// Keeps a secret for an organisation.
+///
+/// # Errors
+/// [`ErrorCode::InputInvalid`] for a secret of unlikely length, and those of the keyring.
+pub fn keep_secret(app: &App, id: &OrganisationId, secret: &SecretString) -> Result<()> {
+    if secret.expose_secret().len() > LONGEST_SECRET {
+        return Err(AppError::new(ErrorCode::InputInvalid).with("field", "secret"));
+    }
+    app.secrets.set(&app.environment.secret_name(id), secret)?;
+    Ok(())
+}
+
+/// Removes an organisation and its secret. Its reports stay.
+///
+/// # Errors
+/// Those of the keyring and of the database.
+pub async fn remove(app: &App, id: &OrganisationId) -> Result<()> {
+    sign_out(app, id).await?;
+    app.store.remove_organisation(id, app.clock.now())
+}
+
+/// Forgets an organisation's secret and token.
+///
+/// # Errors
+/// Those of the keyring and of the database.
+pub async fn sign_out(app: &App, id: &OrganisationId) -> Result<()> {
+    let organisation = find(app, id)?;
+    app.secrets.delete(&app.environment.secret_name(id))?;
+    if let Some(client) = &app.client {
+        client.forget(&organisation.client_id).await;
+    }
+    Ok(())
+}
+
+/// Signs in with what is kept, and says exactly what is wrong when it does not work.
+///
+/// # Errors
+/// No address, no credentials, no net, wrong credentials, or whatever Bufdir answered.
+pub async fn test_connection(app: &App, id: &OrganisationId) -> Result<()> {
+    let organisation = find(app, id)?;
+    let asking = |error: AppError| error.asking("connection");
+    let client = app.client().map_err(asking)?;
+    let credentials = app
+        .credentials_at_leisure(&organisation)
+        .await
+        .map_err(asking)?;
+    // A token that is still good would prove nothing about the secret that is kept now.
+    client.forget(&organisation.client_id).await;
+    let answer = client.token(&credentials).await;
+    app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
+    answer.map(|_| ()).map_err(|error| asking(error.into()))
+}
+
+fn find(app: &App, id: &OrganisationId) -> Result<Organisation> {
+    app.store
+        .organisation(id)?
+        .ok_or_else(|| super::not_found(id.as_str()))
+}

@@ -1,0 +1,241 @@
+//! Sending, in the one order that loses nothing and doubles nothing:
+//! get a token; commit the intent; one attempt on the wire; commit the outcome; only then tell.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use jiff::SignedDuration;
+
+use crate::app::App;
+use crate::bufdir::{AccessToken, CallError, Client, ClientCredentials, SubmitOutcome};
+use crate::domain::{Finding, Level, State, SubmissionId, Verdict};
+use crate::error::{AppError, ErrorCode, Result};
+use crate::store::{AttemptEnd, BegunAttempt, Frozen};
+use crate::view::submission::SubmissionDetail;
+
+use super::check::{bytes_of, check_document, draft_record, report_of};
+use super::outcome;
+
+/// How long another process's sending is waited for: longer than any call may take.
+const PATIENCE: Duration = Duration::from_secs(120);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+
+/// Freezes a draft and sends it. What comes back says where it stands: received, refused, in doubt,
+/// or in the queue with the reason why it waits.
+///
+/// # Errors
+/// The report has errors, or warnings that nobody acknowledged; its report id is taken; the disk.
+/// Nothing was sent then. A server that cannot be reached is no error here: the report waits.
+pub async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
+    freeze(app, id)?;
+    send_queued(app, id).await
+}
+
+/// Freezes the exact bytes of a draft: it is in the queue afterwards.
+///
+/// # Errors
+/// As [`send`].
+pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
+    let record = draft_record(app, id)?;
+    if record.row.state != State::Draft {
+        return Err(AppError::new(ErrorCode::WrongState).with("state", record.row.state.as_str()));
+    }
+    let pack = app.pack(&record.row.payload_version)?;
+    let checked = check_document(&pack, &record.document);
+    let verdict = Verdict::of(&checked.findings);
+    if !verdict.is_valid() {
+        return Err(AppError::new(ErrorCode::ReportHasErrors).with("errors", verdict.errors));
+    }
+    let open = unacknowledged(&checked.findings, &record.acknowledged);
+    if open > 0 {
+        return Err(AppError::new(ErrorCode::WarningsNotAcknowledged).with("warnings", open));
+    }
+    let organisation_label = record.row.organisation_label.clone().unwrap_or_default();
+    let acknowledged = record.acknowledged.clone();
+    let report = report_of(&record, checked.payload)?;
+    let bytes = bytes_of(&report)?;
+    app.store.freeze(
+        id,
+        &Frozen {
+            saved_at: record.saved_at,
+            org_number: pack.organisation_number(&report.payload),
+            period: pack.period(&report.payload),
+            report_id: report.report_id,
+            org_id: report.org_id,
+            organisation_label,
+            payload_version: report.payload_version,
+            body: bytes.body,
+            body_sha256: bytes.body_sha256,
+            payload_sha256: bytes.payload_sha256,
+            idempotency_key: app.clock.new_id(),
+            totals: checked.totals,
+            acknowledged,
+        },
+        app.clock.now(),
+        &app.who,
+    )?;
+    if app.store.open_draft()?.as_ref() == Some(id) {
+        app.store.set_open_draft(None)?;
+    }
+    app.tell_changed(id);
+    Ok(())
+}
+
+/// How an acknowledged warning is named: `rule` + space + `pointer`.
+#[must_use]
+pub fn acknowledgement(finding: &Finding) -> String {
+    format!("{} {}", finding.rule, finding.pointer)
+}
+
+fn unacknowledged(findings: &[Finding], acknowledged: &[String]) -> usize {
+    let acknowledged: HashSet<&str> = acknowledged.iter().map(String::as_str).collect();
+    findings
+        .iter()
+        .filter(|finding| finding.level == Level::Warning)
+        .filter(|finding| !acknowledged.contains(acknowledgement(finding).as_str()))
+        .count()
+}
+
+/// Sends a report that is in the queue. One that another process is sending is waited for: what
+/// comes back is how that ended.
+///
+/// # Errors
+/// [`ErrorCode::WrongState`] when it is not in the queue, [`ErrorCode::OutcomeNotWritten`] when it
+/// may have been sent and that cannot be written down, and those of the disk. A server that cannot
+/// be reached is no error here: the report goes on waiting.
+pub async fn send_queued(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
+    outcome::write_again(app);
+    let row = super::row(app, id)?;
+    match row.state {
+        State::Queued => {}
+        State::Sending => return settled(app, id).await,
+        state => return Err(AppError::new(ErrorCode::WrongState).with("state", state.as_str())),
+    }
+    let sent = deliver(app, id, row.org_id.as_deref().unwrap_or_default()).await;
+    app.tell_changed(id);
+    match sent {
+        Ok(()) => super::detail(app, id),
+        // Another process took it out of the queue.
+        Err(error) if error.code == ErrorCode::WrongState => settled(app, id).await,
+        Err(error) => Err(error),
+    }
+}
+
+async fn deliver(app: &App, id: &SubmissionId, org_id: &str) -> Result<()> {
+    let ready = async { Ok((app.client()?, app.credentials_for(org_id).await?)) };
+    match ready.await {
+        Ok((client, credentials)) => with_token(app, id, client, &credentials).await,
+        Err(reason) => app.store.postpone(id, &reason, None),
+    }
+}
+
+/// The report once nobody is sending it any more, or as it is when that takes too long.
+async fn settled(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
+    let began = app.clock.monotonic();
+    loop {
+        // Whoever was sending it may have died: then it is in doubt, and that is the answer.
+        app.store.recover_dead_sends(app.clock.now())?;
+        let detail = super::detail(app, id)?;
+        let waited = app.clock.monotonic().saturating_sub(began);
+        if detail.submission.state != State::Sending || waited > PATIENCE {
+            return Ok(detail);
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+}
+
+async fn with_token(
+    app: &App,
+    id: &SubmissionId,
+    client: &Client,
+    credentials: &ClientCredentials,
+) -> Result<()> {
+    let token = match client.token(credentials).await {
+        Ok(token) => token,
+        Err(error) => return wait(app, id, error),
+    };
+    let Attempted::TokenRefused = attempt(app, id, client, &token).await? else {
+        return Ok(());
+    };
+    // A 401 is proof that nothing was applied, and the attempt has been recorded as such: the
+    // token is fetched anew once, and the report sent once more as an attempt of its own.
+    client.discard_token(&credentials.client_id, &token).await;
+    match client.token(credentials).await {
+        Ok(fresh) => attempt(app, id, client, &fresh).await.map(|_| ()),
+        Err(error) => wait(app, id, error),
+    }
+}
+
+/// Stays in the queue; nothing has left.
+fn wait(app: &App, id: &SubmissionId, error: CallError) -> Result<()> {
+    app.note_reachable(!error.is_offline());
+    let not_before = not_before(app, &error);
+    app.store.postpone(id, &error.into(), not_before)
+}
+
+fn not_before(app: &App, error: &CallError) -> Option<jiff::Timestamp> {
+    let pause = SignedDuration::try_from(error.retry_after?).ok()?;
+    app.clock.now().checked_add(pause).ok()
+}
+
+enum Attempted {
+    Ended,
+    TokenRefused,
+}
+
+async fn attempt(
+    app: &App,
+    id: &SubmissionId,
+    client: &Client,
+    token: &AccessToken,
+) -> Result<Attempted> {
+    let BegunAttempt {
+        number,
+        body,
+        idempotency_key,
+        ..
+    } = app.store.begin_attempt(id, app.clock.now())?;
+    app.tell_changed(id);
+    let outcome = client.submit(token, body, &idempotency_key).await;
+    let mut attempted = Attempted::Ended;
+    let end = match outcome {
+        SubmitOutcome::Taken(answer) => {
+            app.note_reachable(true);
+            AttemptEnd::Taken {
+                reference_id: answer.reference_id,
+                status: answer.status,
+                submitted_at: answer.submitted_at,
+                confirmation: answer.confirmation,
+                http_status: answer.http_status,
+                answer: answer.answer,
+            }
+        }
+        SubmitOutcome::ProvenUnsent(error) => {
+            app.note_reachable(!error.is_offline());
+            if error.http_status == Some(401) {
+                attempted = Attempted::TokenRefused;
+            }
+            AttemptEnd::ProvenUnsent {
+                http_status: error.http_status,
+                not_before: not_before(app, &error),
+                answer: error.answer.clone(),
+                reason: error.into(),
+            }
+        }
+        SubmitOutcome::Refused(error) => {
+            app.note_reachable(true);
+            AttemptEnd::Refused {
+                http_status: error.http_status.unwrap_or_default(),
+                reason: error.reason.clone(),
+                answer: error.answer,
+            }
+        }
+        SubmitOutcome::Unknown(error) => AttemptEnd::Unknown {
+            http_status: error.http_status,
+            answer: error.answer.clone(),
+            reason: error.into(),
+        },
+    };
+    outcome::write(app, id, number, end).await?;
+    Ok(attempted)
+}

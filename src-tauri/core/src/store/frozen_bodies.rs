@@ -1,0 +1,130 @@
+//! Table `frozen_bodies`: every body that was ever frozen, byte for byte, whether it left or was
+//! taken back. Append-only; a submission and its attempts point here.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::Store;
+use super::values::stored;
+use crate::domain::{OrgId, PayloadVersion, ReportId, SubmissionId, Totals, sha256_hex};
+use crate::error::{AppError, ErrorCode, Result};
+
+/// A report as it will leave, with what lists show of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frozen {
+    /// When the draft was saved that this was made of and checked as: `DraftRecord::saved_at`, to
+    /// the letter.
+    pub saved_at: String,
+    /// The sender's own name for it.
+    pub report_id: ReportId,
+    /// Bufdir's name for the organisation.
+    pub org_id: OrgId,
+    /// What people call the organisation.
+    pub organisation_label: String,
+    /// The organisation number, as the payload has it.
+    pub org_number: Option<String>,
+    /// The period, as the payload has it.
+    pub period: Option<String>,
+    /// Names the rule pack.
+    pub payload_version: PayloadVersion,
+    /// The exact body.
+    pub body: Vec<u8>,
+    /// SHA-256 of `body`, lower-case hexadecimal. Must be right.
+    pub body_sha256: String,
+    /// SHA-256 of the payload as it stands in `body`, lower-case hexadecimal.
+    pub payload_sha256: String,
+    /// Goes with every attempt to send this body, and with no other body.
+    pub idempotency_key: String,
+    /// What it adds up to.
+    pub totals: Totals,
+    /// The warnings that were acknowledged, as `rule` + space + `pointer`.
+    pub acknowledged: Vec<String>,
+}
+
+/// A body as it lies in the table.
+pub(super) struct Body {
+    pub(super) id: i64,
+    pub(super) bytes: Vec<u8>,
+    pub(super) body_sha256: String,
+    pub(super) payload_sha256: String,
+    pub(super) idempotency_key: String,
+}
+
+/// Keeps a body. Gives its row.
+pub(super) fn insert(
+    database: &Connection,
+    id: &SubmissionId,
+    frozen: &Frozen,
+    at: Timestamp,
+) -> Result<i64> {
+    if sha256_hex(&frozen.body) != frozen.body_sha256 {
+        return Err(
+            AppError::new(ErrorCode::Internal).because("the SHA-256 given is not that of the body")
+        );
+    }
+    database
+        .prepare_cached(
+            "INSERT INTO frozen_bodies \
+             (submission_id, body, body_sha256, payload_sha256, idempotency_key, frozen_at) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![
+            id.as_str(),
+            frozen.body,
+            frozen.body_sha256,
+            frozen.payload_sha256,
+            frozen.idempotency_key,
+            stored(at),
+        ])?;
+    Ok(database.last_insert_rowid())
+}
+
+/// The body that a submission points to; `None` for a draft.
+pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Option<Body>> {
+    let found = database
+        .prepare_cached(
+            "SELECT frozen_bodies.id, body, body_sha256, payload_sha256, idempotency_key \
+             FROM submissions JOIN frozen_bodies ON frozen_bodies.id = frozen_body_id \
+             WHERE submissions.id = ?1",
+        )?
+        .query_row([id.as_str()], |row| {
+            Ok(Body {
+                id: row.get(0)?,
+                bytes: row.get(1)?,
+                body_sha256: row.get(2)?,
+                payload_sha256: row.get(3)?,
+                idempotency_key: row.get(4)?,
+            })
+        })
+        .optional()?;
+    Ok(found)
+}
+
+impl Body {
+    /// The same, when it still is what was frozen.
+    ///
+    /// # Errors
+    /// `DatabaseDamaged` when a byte changed on disk: such a body is never sent.
+    pub(super) fn verified(self) -> Result<Self> {
+        if sha256_hex(&self.bytes) == self.body_sha256 {
+            Ok(self)
+        } else {
+            Err(AppError::new(ErrorCode::DatabaseDamaged)
+                .because("a frozen body does not have its SHA-256 any more"))
+        }
+    }
+}
+
+impl Store {
+    /// The exact body that was or will be sent; `None` for a draft and for what is not there.
+    ///
+    /// # Errors
+    /// `DatabaseDamaged` when it is not what was frozen any more.
+    pub fn frozen_payload(&self, id: &SubmissionId) -> Result<Option<Vec<u8>>> {
+        self.read(|database| {
+            of(database, id)?
+                .map(|body| body.verified().map(|body| body.bytes))
+                .transpose()
+        })
+    }
+}

@@ -1,0 +1,347 @@
+//! Opening the file: what is sound is used, what is damaged is set aside, what is old is copied
+//! and brought up to date.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::{in_directory, says_damaged, while_opening};
+use super::owners::{Guard, Owners};
+use super::{backup, environment, files, migrations};
+use crate::error::{AppError, ErrorCode, Result};
+use crate::view::app::EnvironmentName;
+
+/// How long to wait for another process that writes.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What lies where the database should be.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Condition {
+    /// Nothing.
+    Missing,
+    /// A database of ours, and which environment it names.
+    Sound(Option<EnvironmentName>),
+    /// Something that cannot be used, and why.
+    Damaged(String),
+}
+
+/// Opens the database of an environment, under the guard. Gives the connection, and where a damaged
+/// file went.
+pub(super) fn open(
+    path: &Path,
+    owners: &Owners,
+    guard: &Guard,
+    at: Timestamp,
+    environment: EnvironmentName,
+) -> Result<(Connection, Option<PathBuf>)> {
+    let set_aside = match examine(path)? {
+        Condition::Missing => {
+            make(path, environment)?;
+            None
+        }
+        Condition::Sound(named) => {
+            // A sound file in the wrong place: somebody's reports, so it is left as it is.
+            environment::require(named, environment).map_err(|detail| {
+                AppError::new(ErrorCode::DatabaseFailed)
+                    .with("path", path.display())
+                    .because(detail)
+            })?;
+            None
+        }
+        Condition::Damaged(why) => {
+            if owners.any_alive(guard) {
+                // Moving a file from under a process that writes it would damage it further.
+                return Err(AppError::new(ErrorCode::DatabaseFailed)
+                    .with("path", path.display())
+                    .because(format!("{why}; another process has it open")));
+            }
+            let aside = files::set_aside(path, "damaged", at)?;
+            tracing::error!(%why, aside = %aside.display(), "a damaged database was set aside");
+            make(path, environment)?;
+            Some(aside)
+        }
+    };
+    files::make_private(path);
+    let mut database = connect(path).map_err(|error| while_opening(error, path))?;
+    if database.is_readonly("main")? {
+        return Err(AppError::new(ErrorCode::DataDirUnwritable).with("path", path.display()));
+    }
+    bring_up_to_date(&mut database, path)?;
+    environment::claim(&database, environment)?;
+    Ok((database, set_aside))
+}
+
+/// Looks at the file without changing it.
+///
+/// # Errors
+/// `DatabaseNewer` for a sound file of a newer program; `DataDirUnwritable` and the like when it
+/// cannot be looked at. Being busy or not being allowed to is never damage.
+pub(super) fn examine(path: &Path) -> Result<Condition> {
+    let has_bytes = |path: &Path| path.metadata().is_ok_and(|metadata| metadata.len() > 0);
+    match path.metadata() {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            // SQLite throws away the log of a database that is not there.
+            return Ok(if has_bytes(&files::wal_of(path)) {
+                Condition::Damaged("a log without its database".to_owned())
+            } else {
+                Condition::Missing
+            });
+        }
+        Err(error) => return Err(in_directory(&error, path)),
+        Ok(metadata) if !metadata.is_file() => {
+            return Err(AppError::new(ErrorCode::DataDirUnwritable)
+                .with("path", path.display())
+                .because("not a file"));
+        }
+        // A new database gets its name only once it is whole, so an empty file was emptied.
+        Ok(metadata) if metadata.len() == 0 => {
+            return Ok(Condition::Damaged("an empty file".to_owned()));
+        }
+        Ok(_) => {}
+    }
+    match inspect(path) {
+        Ok(inspected) => inspected.verdict(path),
+        Err(error) if says_damaged(&error) => Ok(Condition::Damaged(
+            AppError::from(error).detail.unwrap_or_default(),
+        )),
+        Err(error) => Err(while_opening(error, path)),
+    }
+}
+
+/// What a file says of itself.
+pub(super) struct Inspected {
+    application_id: i32,
+    version: i32,
+    quick_check: String,
+    environment: Option<EnvironmentName>,
+}
+
+impl Inspected {
+    /// # Errors
+    /// `DatabaseNewer`.
+    pub(super) fn verdict(self, path: &Path) -> Result<Condition> {
+        if self.application_id != migrations::APPLICATION_ID || self.version <= 0 {
+            Ok(Condition::Damaged(
+                "a database of another program".to_owned(),
+            ))
+        } else if self.version > migrations::latest() {
+            Err(AppError::new(ErrorCode::DatabaseNewer)
+                .with("path", path.display())
+                .because(format!(
+                    "version {}, known up to {}",
+                    self.version,
+                    migrations::latest()
+                )))
+        } else if self.quick_check != "ok" {
+            Ok(Condition::Damaged(self.quick_check))
+        } else {
+            Ok(Condition::Sound(self.environment))
+        }
+    }
+
+    /// Whether it is a sound file of this program or an earlier one, so that its tables mean what
+    /// they mean here.
+    fn is_understood(&self) -> bool {
+        self.application_id == migrations::APPLICATION_ID
+            && (1..=migrations::latest()).contains(&self.version)
+            && self.quick_check == "ok"
+    }
+}
+
+fn inspect(path: &Path) -> rusqlite::Result<Inspected> {
+    let database = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    // Closing would write the log into the file, and a damaged file is kept as it is.
+    database.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    inspect_open(&database)
+}
+
+/// The same of a file that is open.
+pub(super) fn inspect_open(database: &Connection) -> rusqlite::Result<Inspected> {
+    database.busy_timeout(PATIENCE)?;
+    let mut inspected = Inspected {
+        application_id: database.pragma_query_value(None, "application_id", |row| row.get(0))?,
+        version: version_of(database)?,
+        quick_check: database.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?,
+        environment: None,
+    };
+    if inspected.is_understood() {
+        inspected.environment = environment::of(database)?;
+    }
+    Ok(inspected)
+}
+
+fn version_of(database: &Connection) -> rusqlite::Result<i32> {
+    database.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// Makes a new database of an environment. It gets its name once it is whole.
+fn make(path: &Path, environment: EnvironmentName) -> Result<()> {
+    let unfinished = files::with_suffix(path, ".new");
+    files::remove_unfinished(&unfinished);
+    files::make_empty(&unfinished).map_err(|error| in_directory(&error, &unfinished))?;
+    let made = || -> Result<()> {
+        let mut database =
+            Connection::open_with_flags(&unfinished, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        settings(&database)?;
+        migrations::run(&mut database)?;
+        environment::claim(&database, environment)?;
+        database.close().map_err(|(_, error)| error)?;
+        Ok(())
+    };
+    made()
+        .and_then(|()| {
+            std::fs::rename(&unfinished, path).map_err(|error| in_directory(&error, path))
+        })
+        .inspect_err(|_| files::remove_unfinished(&unfinished))?;
+    files::sync_directory(&files::directory_of(path));
+    Ok(())
+}
+
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    let database = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    settings(&database)?;
+    // Where a file system cannot have it, SQLite stays with its rollback journal, which is as safe.
+    database.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    database.set_prepared_statement_cache_capacity(96);
+    Ok(database)
+}
+
+/// The settings without which no connection of ours writes.
+pub(super) fn settings(database: &Connection) -> rusqlite::Result<()> {
+    database.busy_timeout(PATIENCE)?;
+    database.pragma_update(None, "synchronous", "FULL")?;
+    // macOS answers an fsync before the disk has it; elsewhere these two change nothing.
+    database.pragma_update(None, "fullfsync", true)?;
+    database.pragma_update(None, "checkpoint_fullfsync", true)?;
+    database.pragma_update(None, "foreign_keys", true)?;
+    // A REPLACE removes rows; without this it would do so behind the back of the triggers.
+    database.pragma_update(None, "recursive_triggers", true)?;
+    database.pragma_update(None, "trusted_schema", false)?;
+    database.pragma_update(None, "cell_size_check", true)?;
+    Ok(())
+}
+
+fn bring_up_to_date(database: &mut Connection, path: &Path) -> Result<()> {
+    if version_of(database)? >= migrations::latest() {
+        return Ok(());
+    }
+    let copy = files::free_name(path, &format!(".before-v{}.db", migrations::latest()));
+    backup::copy(database, &copy)?;
+    migrations::run(database)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Store, testing};
+    use super::*;
+
+    #[test]
+    fn a_connection_has_every_setting() {
+        let place = testing::Place::new();
+        let store = place.open("a").store;
+        let database = store.connection();
+        for (pragma, wanted) in [
+            ("synchronous", 2),
+            ("foreign_keys", 1),
+            ("recursive_triggers", 1),
+            ("trusted_schema", 0),
+            ("busy_timeout", 5000),
+        ] {
+            let set: i64 = database
+                .pragma_query_value(None, pragma, |row| row.get(0))
+                .unwrap();
+            assert_eq!(set, wanted, "{pragma}");
+        }
+        let mode: String = database
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))
+            .unwrap();
+        assert_eq!(mode, "wal");
+    }
+
+    #[test]
+    fn an_older_file_is_copied_before_it_is_brought_up_to_date() {
+        let place = testing::Place::new();
+        let mut old = Connection::open(place.path()).unwrap();
+        migrations::run_to(&mut old, 1);
+        old.execute(
+            "INSERT INTO workspace (key, value) VALUES ('kept', 'yes')",
+            [],
+        )
+        .unwrap();
+        drop(old);
+        let opened = place.open("a");
+        assert_eq!(opened.set_aside, None, "an old file is no damaged file");
+        let version: i32 = version_of(&opened.store.connection()).unwrap();
+        assert_eq!(version, migrations::latest());
+        let copy = files::with_suffix(
+            place.path(),
+            &format!(".before-v{}.db", migrations::latest()),
+        );
+        let copy = Connection::open_with_flags(&copy, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        assert_eq!(version_of(&copy).unwrap(), 1, "the copy is as it was");
+        let kept: String = copy
+            .query_row("SELECT value FROM workspace WHERE key = 'kept'", [], |r| {
+                r.get(0)
+            })
+            .unwrap();
+        assert_eq!(kept, "yes");
+    }
+
+    #[test]
+    fn a_newer_file_is_left_alone() {
+        let place = testing::Place::new();
+        drop(place.open("a"));
+        Connection::open(place.path())
+            .unwrap()
+            .pragma_update(None, "user_version", migrations::latest() + 1)
+            .unwrap();
+        let before = std::fs::read(place.path()).unwrap();
+        let error = Store::open(place.path(), testing::at(), "b", testing::ENVIRONMENT)
+            .err()
+            .unwrap();
+        assert_eq!(error.code, ErrorCode::DatabaseNewer);
+        assert_eq!(error.args["path"], place.path().display().to_string());
+        assert_eq!(
+            std::fs::read(place.path()).unwrap(),
+            before,
+            "not a byte of a newer file is touched"
+        );
+    }
+
+    #[test]
+    fn a_busy_file_is_not_damaged() {
+        let place = testing::Place::new();
+        drop(place.open("a"));
+        let other = Connection::open(place.path()).unwrap();
+        other
+            .execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;")
+            .unwrap();
+        let error = Store::open(place.path(), testing::at(), "b", testing::ENVIRONMENT)
+            .err()
+            .unwrap();
+        assert_eq!(error.code, ErrorCode::DatabaseBusy);
+        drop(other);
+        assert_eq!(place.open("c").set_aside, None, "and it is as good as ever");
+    }
+
+    #[test]
+    fn what_another_process_has_open_is_not_moved_from_under_it() {
+        let place = testing::Place::new();
+        let living = place.open("a");
+        std::fs::write(place.path(), b"not a database at all").unwrap();
+        let error = Store::open(place.path(), testing::at(), "b", testing::ENVIRONMENT)
+            .err()
+            .unwrap();
+        assert_eq!(error.code, ErrorCode::DatabaseFailed);
+        drop(living);
+    }
+}

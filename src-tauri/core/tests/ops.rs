@@ -1,0 +1,26 @@
+//! The use cases, on real parts: a SQLite file, HTTP, and the practice server with its faults.
+
+#[path = "ops/bad_input.rs"]
+#[cfg(test)]
+mod bad_input;
+#[path = "ops/doubt.rs"]
+#[cfg(test)]
+mod doubt;
+#[path = "ops/edges.rs"]
+#[cfg(test)]
+mod edges;
+#[path = "ops/faults.rs"]
+#[cfg(test)]
+mod faults;
+#[path = "ops/files.rs"]
+#[cfg(test)]
+mod files;
+#[path = "ops/life.rs"]
+#[cfg(test)]
+mod life;
+#[path = "ops/other_pack.rs"]
+#[cfg(test)]
+mod other_pack;
+#[path = "ops/practice.rs"]
+#[cfg(test)]
+mod practice;

@@ -1,0 +1,104 @@
+//! Files that the user chose or dropped.
+
+use kvittert_core::error::{AppError, ErrorCode};
+use kvittert_core::ops;
+use kvittert_core::view::draft::DraftView;
+use kvittert_core::view::files::FileVerdict;
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
+
+use super::{Answer, Open, chosen, local};
+use crate::window::Desk;
+
+/// Asks for a file and opens it as a draft; none when the user thought better of it.
+/// See [`ops::open_file::open_file`].
+#[tauri::command]
+pub async fn open_file(window: AppHandle, open: Open<'_>) -> Answer<Option<DraftView>> {
+    let asked = chosen(|tell| {
+        window
+            .dialog()
+            .file()
+            .add_filter("JSON", &["json"])
+            .pick_file(tell);
+    });
+    let Some(path) = asked.await? else {
+        return Ok(None);
+    };
+    let organisation = ops::start::current_organisation(&open)?;
+    ops::open_file::open_file(&open.app(), &local(path)?, organisation.as_ref()).map(Some)
+}
+
+/// Opens the file that was dropped as a draft. See [`ops::open_file::open_file`].
+#[tauri::command(async)]
+pub fn open_dropped(open: Open<'_>, desk: State<'_, Desk>) -> Answer<DraftView> {
+    let dropped = desk.take_dropped();
+    let path = dropped
+        .first()
+        .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
+    let organisation = ops::start::current_organisation(&open)?;
+    ops::open_file::open_file(&open.app(), path, organisation.as_ref())
+}
+
+/// Asks for files and checks them; none when the user thought better of it.
+/// See [`ops::check_files::check_files`].
+#[tauri::command]
+pub async fn check_files(
+    window: AppHandle,
+    open: Open<'_>,
+    desk: State<'_, Desk>,
+) -> Answer<Option<Vec<FileVerdict>>> {
+    let asked = chosen(|tell| {
+        window
+            .dialog()
+            .file()
+            .add_filter("JSON", &["json"])
+            .pick_files(tell);
+    });
+    let Some(paths) = asked.await? else {
+        return Ok(None);
+    };
+    let paths = paths.into_iter().map(local).collect::<Answer<Vec<_>>>()?;
+    let verdicts = ops::check_files::check_files(&open.app(), &paths);
+    desk.put_checked(paths, &verdicts);
+    Ok(Some(verdicts))
+}
+
+/// Checks the files that were dropped. See [`ops::check_files::check_files`].
+#[tauri::command(async)]
+pub fn check_dropped(open: Open<'_>, desk: State<'_, Desk>) -> Answer<Vec<FileVerdict>> {
+    let paths = desk.take_dropped();
+    let verdicts = ops::check_files::check_files(&open.app(), &paths);
+    desk.put_checked(paths, &verdicts);
+    Ok(verdicts)
+}
+
+/// Opens a file that was checked as a draft. See [`ops::open_file::open_file`].
+#[tauri::command(async)]
+pub fn open_checked(open: Open<'_>, desk: State<'_, Desk>, input: usize) -> Answer<DraftView> {
+    let path = desk
+        .checked_path(input)
+        .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
+    let organisation = ops::start::current_organisation(&open)?;
+    ops::open_file::open_file(&open.app(), &path, organisation.as_ref())
+}
+
+/// Asks where to, and saves the verdicts; false when the user thought better of it.
+/// See [`ops::check_files::save_verdicts`].
+#[tauri::command]
+pub async fn save_check_result(
+    window: AppHandle,
+    open: Open<'_>,
+    desk: State<'_, Desk>,
+) -> Answer<bool> {
+    let name = "kontrollerte-filer.csv";
+    let asked = chosen(|tell| window.dialog().file().set_file_name(name).save_file(tell)).await?;
+    let Some(path) = asked else { return Ok(false) };
+    ops::check_files::save_verdicts(&desk.verdicts(), &local(path)?, open.settings().language)?;
+    Ok(true)
+}
+
+/// Asks long work to stop.
+#[tauri::command(async)]
+pub fn stop_work(open: Open<'_>) {
+    open.app().stop_work();
+}

@@ -1,0 +1,85 @@
+//! A submission's life, and the list of all.
+
+use kvittert_core::domain::SubmissionId;
+use kvittert_core::ops;
+use kvittert_core::view::draft::DraftView;
+use kvittert_core::view::overview::Overview;
+use kvittert_core::view::submission::{
+    ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, StatusOutcome, SubmissionDetail,
+    SubmissionPage,
+};
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+use super::{Answer, Open, chosen, local};
+
+/// See [`ops::send::send`].
+#[tauri::command]
+pub async fn send(open: Open<'_>, input: SubmissionId) -> Answer<SubmissionDetail> {
+    ops::send::send(&open.app(), &input).await
+}
+
+/// See [`ops::send::send_queued`].
+#[tauri::command]
+pub async fn send_now(open: Open<'_>, input: SubmissionId) -> Answer<SubmissionDetail> {
+    ops::send::send_queued(&open.app(), &input).await
+}
+
+/// See [`ops::draft::take_back`].
+#[tauri::command(async)]
+pub fn take_back(open: Open<'_>, input: SubmissionId) -> Answer<DraftView> {
+    ops::draft::take_back(&open.app(), &input)
+}
+
+/// See [`ops::resolve::received`].
+#[tauri::command]
+pub async fn resolve_received(open: Open<'_>, input: ResolveReceived) -> Answer<SubmissionDetail> {
+    ops::resolve::received(&open.app(), input).await
+}
+
+/// See [`ops::resolve::not_received`].
+#[tauri::command(async)]
+pub fn resolve_not_received(open: Open<'_>, input: ResolveNotReceived) -> Answer<SubmissionDetail> {
+    ops::resolve::not_received(&open.app(), &input)
+}
+
+/// See [`ops::overview::overview`].
+#[tauri::command(async)]
+pub fn overview(open: Open<'_>) -> Answer<Overview> {
+    ops::overview::overview(&open.app(), &open.settings())
+}
+
+/// See [`ops::history::list`].
+#[tauri::command(async)]
+pub fn submissions(open: Open<'_>, input: ListQuery) -> Answer<SubmissionPage> {
+    ops::history::list(&open.app(), input)
+}
+
+/// See [`ops::history::show`].
+#[tauri::command(async)]
+pub fn submission(open: Open<'_>, input: SubmissionId) -> Answer<SubmissionDetail> {
+    ops::history::show(&open.app(), &input)
+}
+
+/// See [`ops::refresh::refresh_status`].
+#[tauri::command]
+pub async fn refresh_status(open: Open<'_>, input: SubmissionId) -> Answer<StatusOutcome> {
+    ops::refresh::refresh_status(&open.app(), &input).await
+}
+
+/// See [`ops::refresh::refresh_all`].
+#[tauri::command]
+pub async fn refresh_all(open: Open<'_>) -> Answer<Vec<StatusOutcome>> {
+    ops::refresh::refresh_all(&open.app()).await
+}
+
+/// Asks where to, and saves a receipt; false when the user thought better of it.
+/// See [`ops::receipt::save`].
+#[tauri::command]
+pub async fn save_receipt(window: AppHandle, open: Open<'_>, input: SaveReceipt) -> Answer<bool> {
+    let name = ops::receipt::proposed_name(&open.app(), &input)?;
+    let asked = chosen(|tell| window.dialog().file().set_file_name(name).save_file(tell)).await?;
+    let Some(path) = asked else { return Ok(false) };
+    ops::receipt::save(&open.app(), &input, &local(path)?, open.settings().language)?;
+    Ok(true)
+}

@@ -1,0 +1,62 @@
+//! The program itself: printing, backup, where things are.
+
+use kvittert_core::error::{AppError, ErrorCode};
+use kvittert_core::ops;
+use kvittert_core::view::app::About;
+use tauri::{AppHandle, WebviewWindow};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+use super::{Answer, Open, chosen, local};
+
+/// Prints the page that is shown.
+#[tauri::command(async)]
+pub fn print_page(window: WebviewWindow) -> Answer<()> {
+    window
+        .print()
+        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))
+}
+
+/// Asks where to, and copies the database; false when the user thought better of it.
+/// See [`ops::backup::backup`].
+#[tauri::command]
+pub async fn save_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
+    let name = ops::backup::proposed_name(&open.app());
+    let asked = chosen(|tell| window.dialog().file().set_file_name(name).save_file(tell)).await?;
+    let Some(path) = asked else { return Ok(false) };
+    ops::backup::backup(&open.app(), &local(path)?)?;
+    Ok(true)
+}
+
+/// Asks for a copy and starts anew with it in the database's place; false when the user thought
+/// better of it. See [`ops::backup::restore`].
+#[tauri::command]
+pub async fn restore_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
+    let Some(path) = chosen(|tell| window.dialog().file().pick_file(tell)).await? else {
+        return Ok(false);
+    };
+    ops::backup::restore(&open, &local(path)?)?;
+    window.restart()
+}
+
+/// See [`ops::about::about`].
+#[tauri::command(async)]
+pub fn about(open: Open<'_>) -> About {
+    ops::about::about(&open.app())
+}
+
+/// See [`ops::about::support_details`].
+#[tauri::command(async)]
+pub fn support_details(open: Open<'_>) -> Answer<String> {
+    ops::about::support_details(&open.app())
+}
+
+/// Shows the folder with the data in the system's file manager.
+#[tauri::command(async)]
+pub fn open_data_folder(window: AppHandle, open: Open<'_>) -> Answer<()> {
+    let folder = open.app().data_dir().display().to_string();
+    window
+        .opener()
+        .open_path(folder, None::<&str>)
+        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))
+}

@@ -1,0 +1,149 @@
+//! The one window: how it is built, what it lets in, what it is told.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use kvittert_core::error::AppError;
+use kvittert_core::view::files::{AppEvent, FileVerdict};
+use kvittert_core::words::Words;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use tokio::sync::broadcast;
+
+const LABEL: &str = "main";
+
+/// Files that the user put on the desk: the window knows their names, never their paths.
+#[derive(Default)]
+pub struct Desk {
+    dropped: Mutex<Vec<PathBuf>>,
+    checked: Mutex<Vec<(PathBuf, FileVerdict)>>,
+}
+
+impl Desk {
+    pub(crate) fn with_dropped(files: Vec<PathBuf>) -> Self {
+        Self {
+            dropped: Mutex::new(files),
+            checked: Mutex::default(),
+        }
+    }
+
+    pub(crate) fn take_dropped(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut *self.dropped.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn dropped_names(&self) -> Vec<String> {
+        let dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        dropped
+            .iter()
+            .map(|path| kvittert_core::import::file_name(path))
+            .collect()
+    }
+
+    fn put_dropped(&self, files: Vec<PathBuf>) {
+        *self.dropped.lock().unwrap_or_else(PoisonError::into_inner) = files;
+    }
+
+    pub(crate) fn put_checked(&self, files: Vec<PathBuf>, verdicts: &[FileVerdict]) {
+        let by_index = verdicts
+            .iter()
+            .filter_map(|verdict| Some((files.get(verdict.index)?.clone(), verdict.clone())))
+            .collect();
+        *self.checked.lock().unwrap_or_else(PoisonError::into_inner) = by_index;
+    }
+
+    pub(crate) fn checked_path(&self, index: usize) -> Option<PathBuf> {
+        let checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = checked.iter().find(|(_, verdict)| verdict.index == index);
+        found.map(|(path, _)| path.clone())
+    }
+
+    pub(crate) fn verdicts(&self) -> Vec<FileVerdict> {
+        let checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        checked.iter().map(|(_, verdict)| verdict.clone()).collect()
+    }
+}
+
+/// Opens the window. It goes nowhere but to its own pages.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Kvittert")
+        .inner_size(1200.0, 840.0)
+        .min_inner_size(360.0, 480.0)
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    let handle = app.clone();
+    window.on_window_event(move |event| {
+        if let tauri::WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+            drop_files(&handle, paths.clone());
+        }
+    });
+    Ok(())
+}
+
+fn is_own_page(url: &Url) -> bool {
+    url.scheme() == "tauri" || (url.host_str() == Some("tauri.localhost"))
+}
+
+fn drop_files(app: &AppHandle, paths: Vec<PathBuf>) {
+    let desk = app.state::<Desk>();
+    desk.put_dropped(paths);
+    emit(
+        app,
+        &AppEvent::FilesDropped {
+            names: desk.dropped_names(),
+        },
+    );
+}
+
+/// A second start: the first window comes forward, and opens what the second was given.
+pub(crate) fn bring_forward(app: &AppHandle, arguments: &[String], folder: &str) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A window system that will not raise a window is no reason to fail.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+    let files: Vec<PathBuf> = arguments
+        .iter()
+        .skip(1)
+        .filter(|argument| !argument.starts_with('-'))
+        .map(|argument| Path::new(folder).join(argument))
+        .collect();
+    if !files.is_empty() && app.try_state::<Desk>().is_some() {
+        drop_files(app, files);
+    }
+}
+
+/// Forwards what the core tells to the window.
+pub(crate) fn forward(app: AppHandle, mut events: broadcast::Receiver<AppEvent>) {
+    tauri::async_runtime::spawn(async move {
+        loop {
+            match events.recv().await {
+                Ok(event) => emit(&app, &event),
+                // A window that fell behind asks for what it shows anyway.
+                Err(broadcast::error::RecvError::Lagged(_)) => {}
+                Err(broadcast::error::RecvError::Closed) => break,
+            }
+        }
+    });
+}
+
+fn emit(app: &AppHandle, event: &AppEvent) {
+    if let Err(error) = app.emit_to(LABEL, "app-event", event) {
+        tracing::warn!(%error, "an event did not reach the window");
+    }
+}
+
+/// Says why the app cannot start, in a dialog of the system, and on the terminal.
+pub(crate) fn say_why_not(app: &AppHandle, error: &AppError) {
+    let text = Words::new(Default::default()).failure(error);
+    crate::launch::say_on_terminal(&text);
+    let handle = app.clone();
+    app.dialog()
+        .message(text)
+        .title("Kvittert")
+        .kind(MessageDialogKind::Error)
+        .show(move |_| handle.exit(1));
+}
