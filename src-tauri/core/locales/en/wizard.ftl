@@ -2,6 +2,7 @@
 
 wizard-title = New submission
 wizard-steps = The steps of the submission
+step-receipt-pending = Outcome
 wizard-back = Back
 wizard-next = Next
 wizard-choose = Choose

@@ -2,6 +2,7 @@
 
 wizard-title = Ny innsending
 wizard-steps = Stegene i innsendingen
+step-receipt-pending = Utfall
 wizard-back = Tilbake
 wizard-next = Neste
 wizard-choose = Velg

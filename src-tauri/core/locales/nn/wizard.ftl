@@ -2,6 +2,7 @@
 
 wizard-title = Ny innsending
 wizard-steps = Stega i innsendinga
+step-receipt-pending = Utfall
 wizard-back = Tilbake
 wizard-next = Neste
 wizard-choose = Vel

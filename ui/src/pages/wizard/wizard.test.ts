@@ -37,6 +37,10 @@ async function open(id: string, step: 'Grunnlag' | 'Fyll ut' = 'Fyll ut') {
 }
 
 const cell = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const steps = () => [...screen.getByRole('navigation', { name: 'Stegene i innsendingen' }).querySelectorAll('li')];
+/** The steps that have a tick. */
+const passed = () =>
+  steps().flatMap((step) => (step.querySelector('.mark svg') ? [step.textContent?.trim() ?? ''] : []));
 const saved = () => {
   const last = core.calls.findLast((call) => call.name === 'save_draft');
   return last?.input as { document: Record<string, unknown>; step: string; acknowledged: string[] };
@@ -298,8 +302,12 @@ describe('sending', () => {
   });
 
   it('says calmly when nobody knows', async () => {
-    await sendEndingIn('in_doubt');
-    expect(await screen.findByText('Vi vet ikke om rapporten kom fram')).toBeTruthy();
+    const id = await sendEndingIn('in_doubt', { reference_id: null });
+    const title = await screen.findByRole('heading', { level: 2, name: 'Vi vet ikke om rapporten kom fram' });
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(core.rows.find((row) => row.id === id)?.state).toBe('in_doubt');
+    expect(passed(), 'a step that is not known to be done has no tick').toEqual(['Grunnlag', 'Fyll ut', 'Kontroller']);
+    expect(steps().at(-1)?.textContent, 'no receipt is promised').toContain('Utfall');
   });
 });
 
