@@ -249,6 +249,50 @@ describe('sending', () => {
     expect(core.calls.some((call) => call.name === 'send')).toBe(false);
   });
 
+  it('is blocked by the number of another organisation until somebody says that it was seen', async () => {
+    const id = await draft('example');
+    const view = core.drafts.get(id);
+    if (view) Object.assign(view, { organisation_id: 'org-2' });
+    await open(id);
+    await user.click(screen.getByRole('button', { name: 'Neste' }));
+    await screen.findByRole('heading', { level: 2, name: 'Kontroller' });
+    const words = /I rapporten står organisasjonsnummer 912345678, men Ungdomslaget Fjordglimt har 123456785/;
+    expect(screen.getByText(words), 'where the report is checked').toBeTruthy();
+    expect(passed(), 'what is amiss has no tick').not.toContain('Grunnlag');
+    await user.click(screen.getByRole('button', { name: 'Neste' }));
+    expect(await screen.findByText(words), 'and where it is sent').toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /^Jeg har sett dette/ }));
+    await user.click(screen.getByRole('button', { name: 'Send inn' }));
+    const summary = await screen.findByRole('group', { name: /Rapporten er ikke sendt/ });
+    await user.click(within(summary).getByRole('link'));
+    const tick = screen.getByRole('checkbox', { name: /organisasjonsnummeret i rapporten er et annet/ });
+    expect(document.activeElement).toBe(tick);
+    expect(core.calls.some((call) => call.name === 'send')).toBe(false);
+    await user.click(tick);
+    expect(passed()).toContain('Grunnlag');
+    await user.click(screen.getByRole('button', { name: 'Send inn' }));
+    await screen.findByText(`bufdir_ref_20260326_${id}`);
+    expect(saved().acknowledged).toContain('organisation-differs /organisasjonsnummer 912345678 123456785');
+  });
+
+  it('says what is wrong at the top of the review, errors first where it was blocked', async () => {
+    const id = await draft('example');
+    await open(id);
+    await user.clear(cell('Timer, rad 1'));
+    await user.type(cell('Timer, rad 1'), 'seks');
+    await user.click(screen.getByRole('button', { name: 'Neste' }));
+    await user.click(await screen.findByRole('button', { name: 'Neste' }));
+    await screen.findByRole('heading', { level: 2, name: 'Se over og send' });
+    expect(await screen.findByRole('heading', { level: 3, name: '1 feil må rettes' })).toBeTruthy();
+    expect(passed(), 'a step with errors is not done').toEqual(['Grunnlag']);
+    await user.click(screen.getByRole('button', { name: 'Send inn' }));
+    const links = within(await screen.findByRole('group', { name: /Rapporten er ikke sendt/ })).getAllByRole('link');
+    expect(links[0]?.textContent).toContain('Timer i rad 1');
+    expect(links.at(-1)?.textContent).toContain('Kryss av');
+    await user.click(screen.getByRole('link', { name: 'Se hva som må rettes' }));
+    expect(await screen.findByRole('heading', { level: 2, name: 'Kontroller' })).toBeTruthy();
+  });
+
   it('gives a receipt, and saves nothing over it', async () => {
     const id = await draft('example');
     await toReview(id);
