@@ -110,6 +110,30 @@ describe('the unknown outcome', () => {
 });
 
 describe('one submission', () => {
+  it.each([
+    ['Bufdir har rapporten', 'textbox'],
+    ['Bufdir har ikke rapporten', 'checkbox'],
+  ])('puts the focus on its heading once settled: %s', async (name, role) => {
+    const user = userEvent.setup();
+    render(OneSubmission, { id: idOf('in_doubt') });
+    const way = within(await screen.findByRole('form', { name }));
+    if (role === 'textbox') await user.type(way.getByRole(role), 'bufdir_ref_1');
+    else await user.click(way.getByRole(role));
+    await user.click(way.getByRole('button'));
+    await vi.waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
+  });
+
+  it('minds only the answer that was given, when it is not whole', async () => {
+    const user = userEvent.setup();
+    render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange: vi.fn() });
+    await user.click(screen.getByRole('button', { name: 'Bruk referansenummeret' }));
+    expect(screen.getByText('Skriv inn referansenummeret.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Legg i kø på nytt' }));
+    expect(screen.queryByText('Skriv inn referansenummeret.')).toBeNull();
+    expect(screen.getByRole('checkbox').getAttribute('aria-invalid')).toBe('true');
+  });
+
   it.each<State>(['draft', 'queued', 'sending', 'in_doubt', 'received', 'processing', 'accepted', 'rejected', 'refused'])(
     'in state %s has a heading, its history, and nothing for axe to mind',
     async (state) => {

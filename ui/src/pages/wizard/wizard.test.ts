@@ -65,6 +65,21 @@ describe('the beginning', () => {
     await waitFor(() => expect(router.current.id).toBe('draft-1'));
   });
 
+  it('puts the focus on the step that was begun, and on the page when the draft is put away', async () => {
+    const { rerender } = render(WizardPage, { id: null });
+    const source = await screen.findByRole('button', { name: /^Tom rapport/ });
+    await user.click(source);
+    await waitFor(() => expect(router.current.id).toBe('draft-1'));
+    await rerender({ id: 'draft-1' });
+    const step = await screen.findByRole('heading', { level: 2, name: 'Grunnlag' });
+    await waitFor(() => expect(document.activeElement).toBe(step));
+    await user.click(screen.getByRole('button', { name: 'Legg bort utkastet' }));
+    await waitFor(() => expect(router.current.id).toBeNull());
+    await rerender({ id: null });
+    const page = await screen.findByRole('heading', { level: 1, name: 'Ny innsending' });
+    await waitFor(() => expect(document.activeElement).toBe(page));
+  });
+
   it('shows the figures of an earlier report beside the empty fields, never in them', async () => {
     const view = (await core.invoke('new_draft', { from: 'earlier', id: core.rows.find((row) => row.state === 'accepted')?.id })) as {
       submission: { id: string };
@@ -352,6 +367,17 @@ describe('sending', () => {
     expect(core.rows.find((row) => row.id === id)?.state).toBe('in_doubt');
     expect(passed(), 'a step that is not known to be done has no tick').toEqual(['Grunnlag', 'Fyll ut', 'Kontroller']);
     expect(steps().at(-1)?.textContent, 'no receipt is promised').toContain('Utfall');
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('button', { name: 'Legg i kø på nytt' }));
+    const queued = await screen.findByRole('heading', { level: 2, name: 'Rapporten venter i kø' });
+    await waitFor(() => expect(document.activeElement, 'the focus stays with what is told').toBe(queued));
+  });
+
+  it('gets the status beside the receipt', async () => {
+    const id = await sendEndingIn('received', { reference_id: 'bufdir_ref_1' });
+    await user.click(await screen.findByRole('button', { name: 'Hent status' }));
+    await waitFor(() => expect(core.calls.some((call) => call.name === 'refresh_status' && call.input === id)).toBe(true));
+    expect(await screen.findByText(/^(Status er hentet|Ny status)/)).toBeTruthy();
   });
 });
 
