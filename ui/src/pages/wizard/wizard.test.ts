@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { useBackend, type CommandName, type State } from '../../lib/ipc';
 import { MockCore } from '../../lib/ipc/mock';
+import { announcer } from '../../lib/state/announcer.svelte';
 import { router } from '../../lib/state/route.svelte';
 import { session } from '../../lib/state/session.svelte';
 import { undo } from '../../lib/state/undo.svelte';
@@ -145,6 +146,17 @@ describe('filling in', () => {
       '6 740',
     ]);
     expect(screen.getByText(/Limt inn 2 rader/)).toBeTruthy();
+    const more = { getData: (kind: string) => (kind === 'text/plain' ? '1\t2\t3\n' : '') };
+    await fireEvent.paste(target, { clipboardData: more });
+    const leftOver = '1 kolonne fikk ikke plass og ble ikke limt inn.';
+    expect(screen.getByText(leftOver).dataset.color).toBe('warning');
+    expect(announcer.text, 'and it is said aloud').toContain(leftOver);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.queryByText(leftOver), 'undone, it is said no more').toBeNull();
+    expect(cell('Timer, rad 1').value).toBe('11.1');
+    await fireEvent.paste(target, { clipboardData: more });
+    await user.type(cell('Rapporteringsperiode'), '6');
+    expect(screen.queryByText(/Limt inn/), 'nor after another change').toBeNull();
   });
 
   it('removes a row, and brings it back', async () => {
@@ -237,7 +249,7 @@ describe('checking', () => {
       agrees: false,
       checked_at: '2026-03-26T10:00:00Z',
     }));
-    await user.click(await screen.findByRole('button', { name: 'Spør Bufdir' }));
+    await user.click(await screen.findByRole('button', { name: 'Spør øvelsesserveren' }));
     expect(await screen.findByText('Period is closed.')).toBeTruthy();
     expect(screen.getByText('De to kontrollene sier ikke det samme')).toBeTruthy();
   });
