@@ -160,10 +160,10 @@ wizard-level-tip = { $count ->
        *[other] { $count } tips
     }
 wizard-level-tip-text = Til hjelp. Du trenger ikke gjøre noe.
-wizard-online = Hva Bufdir selv svarer
+wizard-online = Hva { $server } svarer
 wizard-online-live = Spør Bufdir om rapporten følger reglene deres. Ingenting blir sendt inn.
 wizard-online-practice = I øvelse er det øvelsesserveren på denne maskinen som svarer, ikke Bufdir. Ingenting blir sendt inn.
-wizard-online-ask = Spør Bufdir
+wizard-online-ask = Spør { $server }
 wizard-online-again = Spør på nytt
 wizard-online-asking = Spør …
 wizard-online-at = Svarte { $time }
@@ -176,8 +176,7 @@ wizard-online-differs = De to kontrollene sier ikke det samme
 wizard-online-milder = Svaret på nettet er mildere enn kontrollen her. Se over det som skiller dem. Kvittert sender ikke en rapport som det selv finner feil i.
 wizard-online-stricter = Svaret på nettet er strengere enn kontrollen her. Det er svaret på nettet som gjelder når rapporten mottas. Rett det som står der, før du sender.
 wizard-answer-here = Kvittert, uten nett
-wizard-answer-bufdir = Bufdir
-wizard-answer-practice = Øvelsesserveren
+wizard-answer-server = { $server }
 
 ## Se over og send
 

@@ -76,14 +76,26 @@ describe('the receipt', () => {
 });
 
 describe('the unknown outcome', () => {
+  it('sends nobody to ask Bufdir about a practice report, and tells what to do for real', async () => {
+    const detail = await detailOf('in_doubt');
+    const { unmount } = render(UnknownOutcome, { detail, onchange: vi.fn() });
+    expect(screen.getByText(/^Dette er en øvelse/)).toBeTruthy();
+    expect(screen.queryByText(/e-post fra Bufdir/)).toBeNull();
+    unmount();
+    if (session.start) session.take({ ...session.start, environment: 'live' });
+    render(UnknownOutcome, { detail, onchange: vi.fn() });
+    expect(screen.getByText(/e-post fra Bufdir/)).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Referansenummer fra Bufdir' })).toBeTruthy();
+  });
+
   it('takes a reference from a person', async () => {
     const user = userEvent.setup();
     const onchange = vi.fn();
     const { container } = render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange });
     expect(await accessibilityFindings(container)).toEqual([]);
-    const way = screen.getByRole('form', { name: 'Bufdir har rapporten' });
+    const way = screen.getByRole('form', { name: 'Øvelsesserveren har rapporten' });
     await user.click(within(way).getByRole('button'));
-    const box = within(way).getByRole('textbox', { name: 'Referansenummer fra Bufdir' });
+    const box = within(way).getByRole('textbox', { name: 'Referansenummer fra øvelsesserveren' });
     expect(document.activeElement, 'the focus is where something must be done').toBe(box);
     expect(onchange).not.toHaveBeenCalled();
     await user.type(box, 'bufdir_ref_1{Enter}');
@@ -99,7 +111,7 @@ describe('the unknown outcome', () => {
     const onchange = vi.fn();
     const id = idOf('in_doubt');
     render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange });
-    const way = screen.getByRole('form', { name: 'Bufdir har ikke rapporten' });
+    const way = screen.getByRole('form', { name: 'Øvelsesserveren har ikke rapporten' });
     await user.click(within(way).getByRole('button'));
     expect(core.calls.some((one) => one.name === 'resolve_not_received')).toBe(false);
     await user.click(within(way).getByRole('checkbox'));
@@ -111,8 +123,8 @@ describe('the unknown outcome', () => {
 
 describe('one submission', () => {
   it.each([
-    ['Bufdir har rapporten', 'textbox'],
-    ['Bufdir har ikke rapporten', 'checkbox'],
+    ['Øvelsesserveren har rapporten', 'textbox'],
+    ['Øvelsesserveren har ikke rapporten', 'checkbox'],
   ])('puts the focus on its heading once settled: %s', async (name, role) => {
     const user = userEvent.setup();
     render(OneSubmission, { id: idOf('in_doubt') });
