@@ -213,7 +213,6 @@ detail-attempt-http = Status in the answer
 detail-attempt-reason = Reason
 detail-attempt-answer = The beginning of the answer
 detail-by = by { $who }
-detail-by-unknown = an unknown user
 detail-by-program = by Kvittert
 detail-notes = { $server } writes
 detail-notes-none = { $server } has not written anything.

@@ -213,7 +213,6 @@ detail-attempt-http = Status i svaret
 detail-attempt-reason = Grunn
 detail-attempt-answer = Begynnelsen av svaret
 detail-by = av { $who }
-detail-by-unknown = en ukjent bruker
 detail-by-program = av Kvittert
 detail-notes = { $server } skriver
 detail-notes-none = { $server } har ikke skrevet noe.

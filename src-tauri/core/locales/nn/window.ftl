@@ -213,7 +213,6 @@ detail-attempt-http = Status i svaret
 detail-attempt-reason = Grunn
 detail-attempt-answer = Starten på svaret
 detail-by = av { $who }
-detail-by-unknown = ein ukjend brukar
 detail-by-program = av Kvittert
 detail-notes = { $server } skriv
 detail-notes-none = { $server } har ikkje skrive noko.

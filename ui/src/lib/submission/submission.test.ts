@@ -9,6 +9,7 @@ import { accessibilityFindings } from '../testing/axe';
 import OneSubmission from '../../pages/OneSubmission.svelte';
 import Receipt from './Receipt.svelte';
 import StateTag from './StateTag.svelte';
+import Timeline from './Timeline.svelte';
 import UnknownOutcome from './UnknownOutcome.svelte';
 
 let core: MockCore;
@@ -161,6 +162,16 @@ describe('one submission', () => {
     expect(await screen.findByText(/Vi får ikke kontakt med øvelsesserveren\./)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Send nå' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Ta tilbake' })).toBeTruthy();
+  });
+
+  it('says nothing of who did it when nobody knows', async () => {
+    const of = (who: string): SubmissionDetail['events'] => [
+      { at: '2026-03-26T10:00:00Z', kind: 'created', who, detail: {} },
+    ];
+    const { rerender } = render(Timeline, { props: { events: of('unknown') } });
+    expect(screen.getByRole('listitem').textContent).not.toMatch(/\bav\b/);
+    await rerender({ events: of('kari') });
+    expect(screen.getByRole('listitem').textContent).toContain('av kari');
   });
 
   it('says so when it is not there', async () => {

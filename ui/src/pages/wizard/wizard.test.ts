@@ -59,7 +59,7 @@ beforeEach(async () => {
 describe('the beginning', () => {
   it('offers drafts and sources, and makes a draft only when one is chosen', async () => {
     const { container } = render(WizardPage, { id: null });
-    expect(await screen.findByRole('link', { name: /^Fortsett på/ })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /^Fortsett på rapporten for 20\d\d/ })).toBeTruthy();
     expect(await accessibilityFindings(container)).toEqual([]);
     expect(core.drafts.size).toBe(0);
     await user.click(screen.getByRole('button', { name: /^Prøv med et eksempel/ }));
@@ -358,8 +358,10 @@ describe('sending', () => {
   }
 
   it('says why it waits in the queue, and lets it be taken back', async () => {
-    await sendEndingIn('queued', { waiting_for: { code: 'unreachable', args: {}, detail: null } });
+    await sendEndingIn('queued', { waiting_for: { code: 'wrong_credentials', args: {}, detail: 'invalid_client' } });
     expect(await screen.findByRole('heading', { level: 2, name: 'Rapporten venter i kø' })).toBeTruthy();
+    const why = screen.getByRole('heading', { level: 3, name: 'Derfor venter den' }).parentElement;
+    expect(why?.querySelector('.ds-alert')?.getAttribute('data-color'), 'waiting is no failure').toBe('warning');
     expect(screen.getByRole('button', { name: 'Send nå' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Ta tilbake' }));
     expect(await screen.findByRole('button', { name: 'Send inn' }), 'a draft again, where it was').toBeTruthy();
