@@ -23,13 +23,13 @@ fn bufdir_has_the_report_after_all() {
         // Without a reference there is nothing to go by, and the app says so.
         world.press("Bruk referansenummeret").await;
         world.sees("Skriv inn referansenummeret.").await;
-        world.focus_reaches("Referansenummer fra Bufdir").await;
+        world.focus_reaches("Referansenummer fra øvelsesserveren").await;
 
         // A fresh server counts from one, and the day is its own clock's.
         let submit = world.arrived(Endpoint::Submit);
         let day = submit[0].at.strftime("%Y%m%d").to_string();
         let reference = format!("bufdir_ref_{day}_00001");
-        world.write("Referansenummer fra Bufdir", &reference).await;
+        world.write("Referansenummer fra øvelsesserveren", &reference).await;
         world.press("Bruk referansenummeret").await;
         world.finds(Role::Heading, "Kvittering").await;
         assert_eq!(
@@ -65,10 +65,10 @@ fn bufdir_does_not_have_the_report() {
 
         world.press("Legg i kø på nytt").await;
         world
-            .sees("Kryss av for at Bufdir har bekreftet det.")
+            .sees("Kryss av for at øvelsesserveren har bekreftet det.")
             .await;
         world
-            .tick("Bufdir har bekreftet at de ikke har rapporten.")
+            .tick("Øvelsesserveren har bekreftet at rapporten ikke kom fram.")
             .await;
         world.press("Legg i kø på nytt").await;
         world.finds(Role::Heading, "Rapporten venter i kø").await;

@@ -2,6 +2,7 @@
 
 wizard-title = New submission
 wizard-steps = The steps of the submission
+step-receipt-pending = Outcome
 wizard-back = Back
 wizard-next = Next
 wizard-choose = Choose
@@ -159,10 +160,10 @@ wizard-level-tip = { $count ->
        *[other] { $count } tips
     }
 wizard-level-tip-text = To help you. You do not need to do anything.
-wizard-online = What Bufdir itself answers
+wizard-online = What { $server } answers
 wizard-online-live = Ask Bufdir whether the report follows their rules. Nothing is submitted.
 wizard-online-practice = In practice, the practice server on this computer answers, not Bufdir. Nothing is submitted.
-wizard-online-ask = Ask Bufdir
+wizard-online-ask = Ask { $server }
 wizard-online-again = Ask again
 wizard-online-asking = Asking …
 wizard-online-at = Answered { $time }
@@ -175,8 +176,7 @@ wizard-online-differs = The two checks do not say the same
 wizard-online-milder = The online answer is milder than the check here. Look over where they differ. Kvittert does not send a report in which it finds errors itself.
 wizard-online-stricter = The online answer is stricter than the check here. The online answer is the one that counts when the report is received. Correct what it says before you submit.
 wizard-answer-here = Kvittert, offline
-wizard-answer-bufdir = Bufdir
-wizard-answer-practice = The practice server
+wizard-answer-server = { $server }
 
 ## Review and submit
 
@@ -196,7 +196,10 @@ wizard-warnings = { $count ->
 wizard-warnings-text = The report can be sent as it is. Tick to say that you have seen this.
 wizard-acknowledge = I have seen this: { $title }
 wizard-acknowledge-missing = Tick to say that you have seen this: { $title }
-wizard-where = Where it is sent
+wizard-acknowledge-number = I have seen that the organisation number in the report differs from the organisation's
+wizard-acknowledge-number-missing = Tick to say that you have seen that the organisation number in the report differs
+wizard-see-errors = See what must be corrected
+wizard-where = Where the report is sent
 wizard-goes-to = Sent to
 wizard-goes-to-practice = The practice server on this computer. Nothing is sent to Bufdir.
 wizard-goes-to-live = Bufdir

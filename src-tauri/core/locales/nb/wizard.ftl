@@ -2,6 +2,7 @@
 
 wizard-title = Ny innsending
 wizard-steps = Stegene i innsendingen
+step-receipt-pending = Utfall
 wizard-back = Tilbake
 wizard-next = Neste
 wizard-choose = Velg
@@ -159,10 +160,10 @@ wizard-level-tip = { $count ->
        *[other] { $count } tips
     }
 wizard-level-tip-text = Til hjelp. Du trenger ikke gjøre noe.
-wizard-online = Hva Bufdir selv svarer
+wizard-online = Hva { $server } svarer
 wizard-online-live = Spør Bufdir om rapporten følger reglene deres. Ingenting blir sendt inn.
 wizard-online-practice = I øvelse er det øvelsesserveren på denne maskinen som svarer, ikke Bufdir. Ingenting blir sendt inn.
-wizard-online-ask = Spør Bufdir
+wizard-online-ask = Spør { $server }
 wizard-online-again = Spør på nytt
 wizard-online-asking = Spør …
 wizard-online-at = Svarte { $time }
@@ -175,8 +176,7 @@ wizard-online-differs = De to kontrollene sier ikke det samme
 wizard-online-milder = Svaret på nettet er mildere enn kontrollen her. Se over det som skiller dem. Kvittert sender ikke en rapport som det selv finner feil i.
 wizard-online-stricter = Svaret på nettet er strengere enn kontrollen her. Det er svaret på nettet som gjelder når rapporten mottas. Rett det som står der, før du sender.
 wizard-answer-here = Kvittert, uten nett
-wizard-answer-bufdir = Bufdir
-wizard-answer-practice = Øvelsesserveren
+wizard-answer-server = { $server }
 
 ## Se over og send
 
@@ -196,7 +196,10 @@ wizard-warnings = { $count ->
 wizard-warnings-text = Rapporten kan sendes som den er. Kryss av for at du har sett dette.
 wizard-acknowledge = Jeg har sett dette: { $title }
 wizard-acknowledge-missing = Kryss av for at du har sett dette: { $title }
-wizard-where = Hvor den sendes
+wizard-acknowledge-number = Jeg har sett at organisasjonsnummeret i rapporten er et annet enn organisasjonens
+wizard-acknowledge-number-missing = Kryss av for at du har sett at organisasjonsnummeret i rapporten er et annet enn organisasjonens
+wizard-see-errors = Se hva som må rettes
+wizard-where = Hit sendes rapporten
 wizard-goes-to = Sendes til
 wizard-goes-to-practice = Øvelsesserveren på denne maskinen. Ingenting sendes til Bufdir.
 wizard-goes-to-live = Bufdir

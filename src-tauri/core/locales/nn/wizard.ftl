@@ -2,6 +2,7 @@
 
 wizard-title = Ny innsending
 wizard-steps = Stega i innsendinga
+step-receipt-pending = Utfall
 wizard-back = Tilbake
 wizard-next = Neste
 wizard-choose = Vel
@@ -159,10 +160,10 @@ wizard-level-tip = { $count ->
        *[other] { $count } tips
     }
 wizard-level-tip-text = Til hjelp. Du treng ikkje gjere noko.
-wizard-online = Kva Bufdir sjølv svarar
+wizard-online = Kva { $server } svarar
 wizard-online-live = Spør Bufdir om rapporten følgjer reglane deira. Ingenting blir sendt inn.
 wizard-online-practice = I øving er det øvingstenaren på denne maskina som svarar, ikkje Bufdir. Ingenting blir sendt inn.
-wizard-online-ask = Spør Bufdir
+wizard-online-ask = Spør { $server }
 wizard-online-again = Spør på nytt
 wizard-online-asking = Spør …
 wizard-online-at = Svarte { $time }
@@ -175,8 +176,7 @@ wizard-online-differs = Dei to kontrollane seier ikkje det same
 wizard-online-milder = Svaret på nettet er mildare enn kontrollen her. Sjå over det som skil dei. Kvittert sender ikkje ein rapport som det sjølv finn feil i.
 wizard-online-stricter = Svaret på nettet er strengare enn kontrollen her. Det er svaret på nettet som gjeld når rapporten blir motteken. Rett det som står der, før du sender.
 wizard-answer-here = Kvittert, utan nett
-wizard-answer-bufdir = Bufdir
-wizard-answer-practice = Øvingstenaren
+wizard-answer-server = { $server }
 
 ## Sjå over og send
 
@@ -196,7 +196,10 @@ wizard-warnings = { $count ->
 wizard-warnings-text = Rapporten kan sendast som han er. Kryss av for at du har sett dette.
 wizard-acknowledge = Eg har sett dette: { $title }
 wizard-acknowledge-missing = Kryss av for at du har sett dette: { $title }
-wizard-where = Kvar han blir sendt
+wizard-acknowledge-number = Eg har sett at organisasjonsnummeret i rapporten er eit anna enn det organisasjonen har
+wizard-acknowledge-number-missing = Kryss av for at du har sett at organisasjonsnummeret i rapporten er eit anna enn det organisasjonen har
+wizard-see-errors = Sjå kva som må rettast
+wizard-where = Hit blir rapporten send
 wizard-goes-to = Blir sendt til
 wizard-goes-to-practice = Øvingstenaren på denne maskina. Ingenting blir sendt til Bufdir.
 wizard-goes-to-live = Bufdir

@@ -9,6 +9,7 @@ import { accessibilityFindings } from '../testing/axe';
 import OneSubmission from '../../pages/OneSubmission.svelte';
 import Receipt from './Receipt.svelte';
 import StateTag from './StateTag.svelte';
+import Timeline from './Timeline.svelte';
 import UnknownOutcome from './UnknownOutcome.svelte';
 
 let core: MockCore;
@@ -76,14 +77,26 @@ describe('the receipt', () => {
 });
 
 describe('the unknown outcome', () => {
+  it('sends nobody to ask Bufdir about a practice report, and tells what to do for real', async () => {
+    const detail = await detailOf('in_doubt');
+    const { unmount } = render(UnknownOutcome, { detail, onchange: vi.fn() });
+    expect(screen.getByText(/^Dette er en øvelse/)).toBeTruthy();
+    expect(screen.queryByText(/e-post fra Bufdir/)).toBeNull();
+    unmount();
+    if (session.start) session.take({ ...session.start, environment: 'live' });
+    render(UnknownOutcome, { detail, onchange: vi.fn() });
+    expect(screen.getByText(/e-post fra Bufdir/)).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Referansenummer fra Bufdir' })).toBeTruthy();
+  });
+
   it('takes a reference from a person', async () => {
     const user = userEvent.setup();
     const onchange = vi.fn();
     const { container } = render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange });
     expect(await accessibilityFindings(container)).toEqual([]);
-    const way = screen.getByRole('form', { name: 'Bufdir har rapporten' });
+    const way = screen.getByRole('form', { name: 'Øvelsesserveren har rapporten' });
     await user.click(within(way).getByRole('button'));
-    const box = within(way).getByRole('textbox', { name: 'Referansenummer fra Bufdir' });
+    const box = within(way).getByRole('textbox', { name: 'Referansenummer fra øvelsesserveren' });
     expect(document.activeElement, 'the focus is where something must be done').toBe(box);
     expect(onchange).not.toHaveBeenCalled();
     await user.type(box, 'bufdir_ref_1{Enter}');
@@ -99,7 +112,7 @@ describe('the unknown outcome', () => {
     const onchange = vi.fn();
     const id = idOf('in_doubt');
     render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange });
-    const way = screen.getByRole('form', { name: 'Bufdir har ikke rapporten' });
+    const way = screen.getByRole('form', { name: 'Øvelsesserveren har ikke rapporten' });
     await user.click(within(way).getByRole('button'));
     expect(core.calls.some((one) => one.name === 'resolve_not_received')).toBe(false);
     await user.click(within(way).getByRole('checkbox'));
@@ -110,6 +123,30 @@ describe('the unknown outcome', () => {
 });
 
 describe('one submission', () => {
+  it.each([
+    ['Øvelsesserveren har rapporten', 'textbox'],
+    ['Øvelsesserveren har ikke rapporten', 'checkbox'],
+  ])('puts the focus on its heading once settled: %s', async (name, role) => {
+    const user = userEvent.setup();
+    render(OneSubmission, { id: idOf('in_doubt') });
+    const way = within(await screen.findByRole('form', { name }));
+    if (role === 'textbox') await user.type(way.getByRole(role), 'bufdir_ref_1');
+    else await user.click(way.getByRole(role));
+    await user.click(way.getByRole('button'));
+    await vi.waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
+  });
+
+  it('minds only the answer that was given, when it is not whole', async () => {
+    const user = userEvent.setup();
+    render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange: vi.fn() });
+    await user.click(screen.getByRole('button', { name: 'Bruk referansenummeret' }));
+    expect(screen.getByText('Skriv inn referansenummeret.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Legg i kø på nytt' }));
+    expect(screen.queryByText('Skriv inn referansenummeret.')).toBeNull();
+    expect(screen.getByRole('checkbox').getAttribute('aria-invalid')).toBe('true');
+  });
+
   it.each<State>(['draft', 'queued', 'sending', 'in_doubt', 'received', 'processing', 'accepted', 'rejected', 'refused'])(
     'in state %s has a heading, its history, and nothing for axe to mind',
     async (state) => {
@@ -125,6 +162,16 @@ describe('one submission', () => {
     expect(await screen.findByText(/Vi får ikke kontakt med øvelsesserveren\./)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Send nå' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Ta tilbake' })).toBeTruthy();
+  });
+
+  it('says nothing of who did it when nobody knows', async () => {
+    const of = (who: string): SubmissionDetail['events'] => [
+      { at: '2026-03-26T10:00:00Z', kind: 'created', who, detail: {} },
+    ];
+    const { rerender } = render(Timeline, { props: { events: of('unknown') } });
+    expect(screen.getByRole('listitem').textContent).not.toMatch(/\bav\b/);
+    await rerender({ events: of('kari') });
+    expect(screen.getByRole('listitem').textContent).toContain('av kari');
   });
 
   it('says so when it is not there', async () => {

@@ -11,8 +11,10 @@ import {
   type OnlineCheck,
   type SaveDraft,
   type SavedDraft,
+  type Verdict,
   type WizardStep,
 } from '../ipc';
+import { session } from '../state/session.svelte';
 import { Autosave, type Timers } from './autosave';
 import { isBlank, rowsAt, valueAt, withValue } from './document';
 import { tablePointers } from './form';
@@ -27,6 +29,15 @@ export type SaveState =
   | { kind: 'saved'; at: string }
   | { kind: 'saving' }
   | { kind: 'failed'; failure: AppError };
+
+/** The number in the report, and the organisation that has another one. */
+export interface NumberDiffers {
+  inReport: string;
+  /** The organisation's id, label and number. */
+  id: string;
+  label: string;
+  number: string;
+}
 
 export interface WizardOptions {
   save?: (draft: SaveDraft) => Promise<SavedDraft>;
@@ -231,8 +242,45 @@ export class WizardState {
     this.autosave.touch();
   }
 
+  /** The number in the report where it is another than that of the chosen organisation. */
+  get numberDiffers(): NumberDiffers | null {
+    const pointer = this.form.roles.organisation_number;
+    const inReport = pointer === null ? undefined : this.value(pointer);
+    const chosen = session.organisations.find(
+      ({ organisation }) => organisation.id === this.organisationId,
+    )?.organisation;
+    if (!chosen || typeof inReport !== 'string' || isBlank(inReport)) return null;
+    const { id, label, org_number: number } = chosen;
+    return inReport === number ? null : { inReport, id, label, number };
+  }
+
+  /** Whether nobody has said yet that the number is meant to be another one. */
+  get numberUnacknowledged(): boolean {
+    const differs = this.numberDiffers;
+    return differs !== null && !this.acknowledged.includes(this.differenceName(differs));
+  }
+
+  acknowledgeNumber(given: boolean): void {
+    const differs = this.numberDiffers;
+    if (differs) this.mark(this.differenceName(differs), given);
+  }
+
+  /** The check's verdict; a number that differs is one more thing to look at. */
+  get verdict(): Verdict {
+    const { verdict } = this.check;
+    return this.numberDiffers ? { ...verdict, warnings: verdict.warnings + 1 } : verdict;
+  }
+
+  /** Both numbers are in the name: what was said of these holds for no others. */
+  private differenceName({ inReport, number }: NumberDiffers): string {
+    return `organisation-differs ${this.form.roles.organisation_number ?? ''} ${inReport} ${number}`;
+  }
+
   acknowledge(finding: Finding, given: boolean): void {
-    const key = acknowledgement(finding);
+    this.mark(acknowledgement(finding), given);
+  }
+
+  private mark(key: string, given: boolean): void {
     const others = this.acknowledged.filter((known) => known !== key);
     this.acknowledged = given ? [...others, key] : others;
     this.autosave.touch();
@@ -246,6 +294,18 @@ export class WizardState {
     return this.check.findings.filter(
       (finding) => finding.level === 'warning' && !this.isAcknowledged(finding),
     );
+  }
+
+  /** The steps that something is wrong in. */
+  get faulty(): readonly WizardStep[] {
+    const errors = this.check.findings.filter((finding) => finding.level === 'error');
+    const chosen = session.organisations.some((one) => one.organisation.id === this.organisationId);
+    const basis =
+      errors.some((finding) => finding.pointer === this.form.roles.period) ||
+      this.numberUnacknowledged ||
+      !chosen ||
+      this.reportId.trim() === '';
+    return [...(basis ? ['basis' as const] : []), ...(errors.length > 0 ? ['fill_in' as const, 'check' as const] : [])];
   }
 
   /** Goes to a step and saves all. What could not be saved stays here and is tried again. */
@@ -304,6 +364,9 @@ export class WizardState {
 export function acknowledgement(finding: Finding): string {
   return `${finding.rule} ${finding.pointer}`;
 }
+
+/** The DOM id of the tick for a number that differs. */
+export const NUMBER_TICK = 'acknowledge:organisation-differs';
 
 /** The DOM id of the tick for a warning; an id holds no white space. */
 export function acknowledgeId(finding: Finding): string {

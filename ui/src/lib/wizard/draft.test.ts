@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import type { CheckView, DraftView, Finding, SaveDraft, SavedDraft } from '../ipc';
+import { useBackend } from '../ipc';
+import { MockCore } from '../ipc/mock';
 import { check } from '../ipc/mock/check';
 import { rowOf } from '../ipc/mock/data';
 import { FORM } from '../ipc/mock/form';
+import { session } from '../state/session.svelte';
 import { WizardState } from './draft.svelte';
 
 function viewOf(document: DraftView['document'], more: Partial<DraftView> = {}): DraftView {
@@ -31,6 +34,19 @@ function open(document: DraftView['document'] = {}, more: Partial<DraftView> = {
 }
 
 const rules = (found: readonly Finding[]) => found.map((finding) => finding.rule);
+
+it('forgets that a number was seen when it is another one', async () => {
+  useBackend(new MockCore());
+  await session.load();
+  const { wizard } = open({ organisasjonsnummer: '999999999' }, { organisation_id: 'org-1' });
+  expect(wizard.numberDiffers).toMatchObject({ inReport: '999999999', number: '912345678' });
+  wizard.acknowledgeNumber(true);
+  expect(wizard.numberUnacknowledged).toBe(false);
+  wizard.type('/organisasjonsnummer', '888888888');
+  expect(wizard.numberUnacknowledged, 'this one nobody has seen').toBe(true);
+  wizard.chooseOrganisation('org-1', '912345678');
+  expect(wizard.numberDiffers).toBeNull();
+});
 
 describe('saving', () => {
   it('saves wrong text as typed, and what the form does not know', async () => {

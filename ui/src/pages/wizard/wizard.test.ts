@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { useBackend, type CommandName, type State } from '../../lib/ipc';
 import { MockCore } from '../../lib/ipc/mock';
+import { announcer } from '../../lib/state/announcer.svelte';
 import { router } from '../../lib/state/route.svelte';
 import { session } from '../../lib/state/session.svelte';
 import { undo } from '../../lib/state/undo.svelte';
@@ -37,6 +38,10 @@ async function open(id: string, step: 'Grunnlag' | 'Fyll ut' = 'Fyll ut') {
 }
 
 const cell = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const steps = () => [...screen.getByRole('navigation', { name: 'Stegene i innsendingen' }).querySelectorAll('li')];
+/** The steps that have a tick. */
+const passed = () =>
+  steps().flatMap((step) => (step.querySelector('.mark svg') ? [step.textContent?.trim() ?? ''] : []));
 const saved = () => {
   const last = core.calls.findLast((call) => call.name === 'save_draft');
   return last?.input as { document: Record<string, unknown>; step: string; acknowledged: string[] };
@@ -54,11 +59,26 @@ beforeEach(async () => {
 describe('the beginning', () => {
   it('offers drafts and sources, and makes a draft only when one is chosen', async () => {
     const { container } = render(WizardPage, { id: null });
-    expect(await screen.findByRole('link', { name: /^Fortsett på/ })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /^Fortsett på rapporten for 20\d\d/ })).toBeTruthy();
     expect(await accessibilityFindings(container)).toEqual([]);
     expect(core.drafts.size).toBe(0);
     await user.click(screen.getByRole('button', { name: /^Prøv med et eksempel/ }));
     await waitFor(() => expect(router.current.id).toBe('draft-1'));
+  });
+
+  it('puts the focus on the step that was begun, and on the page when the draft is put away', async () => {
+    const { rerender } = render(WizardPage, { id: null });
+    const source = await screen.findByRole('button', { name: /^Tom rapport/ });
+    await user.click(source);
+    await waitFor(() => expect(router.current.id).toBe('draft-1'));
+    await rerender({ id: 'draft-1' });
+    const step = await screen.findByRole('heading', { level: 2, name: 'Grunnlag' });
+    await waitFor(() => expect(document.activeElement).toBe(step));
+    await user.click(screen.getByRole('button', { name: 'Legg bort utkastet' }));
+    await waitFor(() => expect(router.current.id).toBeNull());
+    await rerender({ id: null });
+    const page = await screen.findByRole('heading', { level: 1, name: 'Ny innsending' });
+    await waitFor(() => expect(document.activeElement).toBe(page));
   });
 
   it('shows the figures of an earlier report beside the empty fields, never in them', async () => {
@@ -126,6 +146,17 @@ describe('filling in', () => {
       '6 740',
     ]);
     expect(screen.getByText(/Limt inn 2 rader/)).toBeTruthy();
+    const more = { getData: (kind: string) => (kind === 'text/plain' ? '1\t2\t3\n' : '') };
+    await fireEvent.paste(target, { clipboardData: more });
+    const leftOver = '1 kolonne fikk ikke plass og ble ikke limt inn.';
+    expect(screen.getByText(leftOver).dataset.color).toBe('warning');
+    expect(announcer.text, 'and it is said aloud').toContain(leftOver);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.queryByText(leftOver), 'undone, it is said no more').toBeNull();
+    expect(cell('Timer, rad 1').value).toBe('11.1');
+    await fireEvent.paste(target, { clipboardData: more });
+    await user.type(cell('Rapporteringsperiode'), '6');
+    expect(screen.queryByText(/Limt inn/), 'nor after another change').toBeNull();
   });
 
   it('removes a row, and brings it back', async () => {
@@ -218,7 +249,7 @@ describe('checking', () => {
       agrees: false,
       checked_at: '2026-03-26T10:00:00Z',
     }));
-    await user.click(await screen.findByRole('button', { name: 'Spør Bufdir' }));
+    await user.click(await screen.findByRole('button', { name: 'Spør øvelsesserveren' }));
     expect(await screen.findByText('Period is closed.')).toBeTruthy();
     expect(screen.getByText('De to kontrollene sier ikke det samme')).toBeTruthy();
   });
@@ -243,6 +274,50 @@ describe('sending', () => {
     await user.click(within(summary).getByRole('link'));
     expect(document.activeElement).toBe(screen.getByRole('checkbox'));
     expect(core.calls.some((call) => call.name === 'send')).toBe(false);
+  });
+
+  it('is blocked by the number of another organisation until somebody says that it was seen', async () => {
+    const id = await draft('example');
+    const view = core.drafts.get(id);
+    if (view) Object.assign(view, { organisation_id: 'org-2' });
+    await open(id);
+    await user.click(screen.getByRole('button', { name: 'Neste' }));
+    await screen.findByRole('heading', { level: 2, name: 'Kontroller' });
+    const words = /I rapporten står organisasjonsnummer 912345678, men Ungdomslaget Fjordglimt har 123456785/;
+    expect(screen.getByText(words), 'where the report is checked').toBeTruthy();
+    expect(passed(), 'what is amiss has no tick').not.toContain('Grunnlag');
+    await user.click(screen.getByRole('button', { name: 'Neste' }));
+    expect(await screen.findByText(words), 'and where it is sent').toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /^Jeg har sett dette/ }));
+    await user.click(screen.getByRole('button', { name: 'Send inn' }));
+    const summary = await screen.findByRole('group', { name: /Rapporten er ikke sendt/ });
+    await user.click(within(summary).getByRole('link'));
+    const tick = screen.getByRole('checkbox', { name: /organisasjonsnummeret i rapporten er et annet/ });
+    expect(document.activeElement).toBe(tick);
+    expect(core.calls.some((call) => call.name === 'send')).toBe(false);
+    await user.click(tick);
+    expect(passed()).toContain('Grunnlag');
+    await user.click(screen.getByRole('button', { name: 'Send inn' }));
+    await screen.findByText(`bufdir_ref_20260326_${id}`);
+    expect(saved().acknowledged).toContain('organisation-differs /organisasjonsnummer 912345678 123456785');
+  });
+
+  it('says what is wrong at the top of the review, errors first where it was blocked', async () => {
+    const id = await draft('example');
+    await open(id);
+    await user.clear(cell('Timer, rad 1'));
+    await user.type(cell('Timer, rad 1'), 'seks');
+    await user.click(screen.getByRole('button', { name: 'Neste' }));
+    await user.click(await screen.findByRole('button', { name: 'Neste' }));
+    await screen.findByRole('heading', { level: 2, name: 'Se over og send' });
+    expect(await screen.findByRole('heading', { level: 3, name: '1 feil må rettes' })).toBeTruthy();
+    expect(passed(), 'a step with errors is not done').toEqual(['Grunnlag']);
+    await user.click(screen.getByRole('button', { name: 'Send inn' }));
+    const links = within(await screen.findByRole('group', { name: /Rapporten er ikke sendt/ })).getAllByRole('link');
+    expect(links[0]?.textContent).toContain('Timer i rad 1');
+    expect(links.at(-1)?.textContent).toContain('Kryss av');
+    await user.click(screen.getByRole('link', { name: 'Se hva som må rettes' }));
+    expect(await screen.findByRole('heading', { level: 2, name: 'Kontroller' })).toBeTruthy();
   });
 
   it('gives a receipt, and saves nothing over it', async () => {
@@ -283,8 +358,10 @@ describe('sending', () => {
   }
 
   it('says why it waits in the queue, and lets it be taken back', async () => {
-    await sendEndingIn('queued', { waiting_for: { code: 'unreachable', args: {}, detail: null } });
+    await sendEndingIn('queued', { waiting_for: { code: 'wrong_credentials', args: {}, detail: 'invalid_client' } });
     expect(await screen.findByRole('heading', { level: 2, name: 'Rapporten venter i kø' })).toBeTruthy();
+    const why = screen.getByRole('heading', { level: 3, name: 'Derfor venter den' }).parentElement;
+    expect(why?.querySelector('.ds-alert')?.getAttribute('data-color'), 'waiting is no failure').toBe('warning');
     expect(screen.getByRole('button', { name: 'Send nå' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Ta tilbake' }));
     expect(await screen.findByRole('button', { name: 'Send inn' }), 'a draft again, where it was').toBeTruthy();
@@ -298,8 +375,23 @@ describe('sending', () => {
   });
 
   it('says calmly when nobody knows', async () => {
-    await sendEndingIn('in_doubt');
-    expect(await screen.findByText('Vi vet ikke om rapporten kom fram')).toBeTruthy();
+    const id = await sendEndingIn('in_doubt', { reference_id: null });
+    const title = await screen.findByRole('heading', { level: 2, name: 'Vi vet ikke om rapporten kom fram' });
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(core.rows.find((row) => row.id === id)?.state).toBe('in_doubt');
+    expect(passed(), 'a step that is not known to be done has no tick').toEqual(['Grunnlag', 'Fyll ut', 'Kontroller']);
+    expect(steps().at(-1)?.textContent, 'no receipt is promised').toContain('Utfall');
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('button', { name: 'Legg i kø på nytt' }));
+    const queued = await screen.findByRole('heading', { level: 2, name: 'Rapporten venter i kø' });
+    await waitFor(() => expect(document.activeElement, 'the focus stays with what is told').toBe(queued));
+  });
+
+  it('gets the status beside the receipt', async () => {
+    const id = await sendEndingIn('received', { reference_id: 'bufdir_ref_1' });
+    await user.click(await screen.findByRole('button', { name: 'Hent status' }));
+    await waitFor(() => expect(core.calls.some((call) => call.name === 'refresh_status' && call.input === id)).toBe(true));
+    expect(await screen.findByText(/^(Status er hentet|Ny status)/)).toBeTruthy();
   });
 });
 
