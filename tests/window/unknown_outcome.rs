@@ -23,13 +23,17 @@ fn bufdir_has_the_report_after_all() {
         // Without a reference there is nothing to go by, and the app says so.
         world.press("Bruk referansenummeret").await;
         world.sees("Skriv inn referansenummeret.").await;
-        world.focus_reaches("Referansenummer fra øvelsesserveren").await;
+        world
+            .focus_reaches("Referansenummer fra øvelsesserveren")
+            .await;
 
         // A fresh server counts from one, and the day is its own clock's.
         let submit = world.arrived(Endpoint::Submit);
         let day = submit[0].at.strftime("%Y%m%d").to_string();
         let reference = format!("bufdir_ref_{day}_00001");
-        world.write("Referansenummer fra øvelsesserveren", &reference).await;
+        world
+            .write("Referansenummer fra øvelsesserveren", &reference)
+            .await;
         world.press("Bruk referansenummeret").await;
         world.finds(Role::Heading, "Kvittering").await;
         assert_eq!(

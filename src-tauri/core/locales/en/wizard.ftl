@@ -57,6 +57,7 @@ wizard-report-id-missing = Enter a report ID
 wizard-fill-in-intro = Everything is saved as you type. Write numbers as you usually do, for example 6 740 or 6740.5.
 wizard-fill-in-earlier = Everything is saved as you type. What is shown in grey are the figures from the earlier report. They are not included.
 wizard-earlier = Last time: { $value }
+wizard-earlier-change = Last time: { $value } ({ $change })
 wizard-tools = Undo and redo
 wizard-undo = Undo
 wizard-redo = Redo

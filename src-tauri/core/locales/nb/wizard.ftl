@@ -57,6 +57,7 @@ wizard-report-id-missing = Skriv inn en rapport-ID
 wizard-fill-in-intro = Alt lagres mens du skriver. Skriv tall slik du pleier, for eksempel 6 740 eller 6740,5.
 wizard-fill-in-earlier = Alt lagres mens du skriver. Det som står grått, er tallene fra den tidligere rapporten og blir ikke med.
 wizard-earlier = Sist: { $value }
+wizard-earlier-change = Sist: { $value } ({ $change })
 wizard-tools = Angre og gjør om
 wizard-undo = Angre
 wizard-redo = Gjør om

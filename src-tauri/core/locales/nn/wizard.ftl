@@ -57,6 +57,7 @@ wizard-report-id-missing = Skriv inn ein rapport-ID
 wizard-fill-in-intro = Alt blir lagra medan du skriv. Skriv tal slik du plar, til dømes 6 740 eller 6740,5.
 wizard-fill-in-earlier = Alt blir lagra medan du skriv. Det som står grått, er tala frå den tidlegare rapporten og blir ikkje med.
 wizard-earlier = Sist: { $value }
+wizard-earlier-change = Sist: { $value } ({ $change })
 wizard-tools = Angre og gjer om
 wizard-undo = Angre
 wizard-redo = Gjer om

@@ -320,6 +320,16 @@ describe('sending', () => {
     expect(await screen.findByRole('heading', { level: 2, name: 'Kontroller' })).toBeTruthy();
   });
 
+  it('tells the change against the earlier report, in the cells and in the sum', async () => {
+    const id = await draft('example');
+    const view = core.drafts.get(id);
+    const row = (view?.document.aktiviteter as Record<string, unknown>[])[0];
+    if (view) view.earlier = { aktiviteter: [{ ...row, timer: '6500', antall: '900' }] };
+    await toReview(id);
+    expect(screen.getAllByText('Sist: 6 500 (+240)'), 'the cell and the sum').toHaveLength(2);
+    expect(screen.getAllByText(/^Sist: 900 \(.58\)$/)).toHaveLength(2);
+  });
+
   it('gives a receipt, and saves nothing over it', async () => {
     const id = await draft('example');
     await toReview(id);
