@@ -19,9 +19,6 @@ export function bareOrgNumber(text: string): string {
   return text.replace(/[\s\u00a0\u202f]/g, '');
 }
 
-/** Longest text that the core takes in each of them; a secret is never cut, but refused. */
-export const LONGEST_TEXT = 200;
-
 /** What the core minded about a field of the form, as it stands at the field; null for all else. */
 export function refusedField({ code, args }: AppError): { name: FieldName; wrong: string } | null {
   const field = FIELDS.find(({ name }) => code === 'input_invalid' && name === args.field);
