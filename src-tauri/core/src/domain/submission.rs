@@ -60,6 +60,24 @@ pub enum Step {
     Reject,
 }
 
+impl Step {
+    /// Every step.
+    pub const ALL: [Self; 12] = [
+        Self::Send,
+        Self::TakeBack,
+        Self::Begin,
+        Self::ProvenUnsent,
+        Self::Taken,
+        Self::Refuse,
+        Self::LoseTrack,
+        Self::ConfirmReceived,
+        Self::ConfirmNotReceived,
+        Self::Process,
+        Self::Accept,
+        Self::Reject,
+    ];
+}
+
 /// A step that the life of a submission does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a submission in state {from:?} cannot take the step {step:?}")]
@@ -152,25 +170,10 @@ impl State {
 mod tests {
     use super::*;
 
-    const STEPS: [Step; 12] = [
-        Step::Send,
-        Step::TakeBack,
-        Step::Begin,
-        Step::ProvenUnsent,
-        Step::Taken,
-        Step::Refuse,
-        Step::LoseTrack,
-        Step::ConfirmReceived,
-        Step::ConfirmNotReceived,
-        Step::Process,
-        Step::Accept,
-        Step::Reject,
-    ];
-
     #[test]
     fn nothing_leaves_a_final_state() {
         for state in [State::Accepted, State::Rejected, State::Refused] {
-            for step in STEPS {
+            for step in Step::ALL {
                 assert!(state.after(step).is_err(), "{state:?} took {step:?}");
             }
         }
@@ -178,7 +181,7 @@ mod tests {
 
     #[test]
     fn doubt_is_left_by_a_persons_word_only() {
-        let ways_out: Vec<Step> = STEPS
+        let ways_out: Vec<Step> = Step::ALL
             .into_iter()
             .filter(|step| State::InDoubt.after(*step).is_ok())
             .collect();
@@ -190,7 +193,7 @@ mod tests {
         let sources: Vec<State> = State::ALL
             .into_iter()
             .filter(|state| {
-                STEPS
+                Step::ALL
                     .iter()
                     .any(|step| state.after(*step) == Ok(State::Sending))
             })
