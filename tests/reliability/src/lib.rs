@@ -5,4 +5,5 @@
 //! `docs/reliability.md`.
 
 pub mod figures;
+pub mod ledger;
 pub mod programs;
