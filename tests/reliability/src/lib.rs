@@ -7,3 +7,4 @@
 pub mod figures;
 pub mod ledger;
 pub mod programs;
+pub mod report;

@@ -4,6 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Once;
 
+/// Set by scripts that have just built the programs together with everything else: built by itself,
+/// a program has other features of its dependencies, and those would be compiled once more.
+const BUILT: &str = "KVITTERT_PROGRAMS_BUILT";
+
 const LEDGER: &str = "kvittert-ledger";
 
 /// The command line.
@@ -50,6 +54,9 @@ fn built(once: &Once, what: &[&str], name: &str) -> PathBuf {
     let profile = profile_directory();
     let target = profile.parent().expect("the profile lies in it").to_owned();
     once.call_once(|| {
+        if std::env::var_os(BUILT).is_some() {
+            return;
+        }
         let mut build = Command::new(env!("CARGO"));
         build
             .args(["build", "--locked", "--quiet"])

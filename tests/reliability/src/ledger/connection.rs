@@ -182,6 +182,10 @@ async fn converse(room: &Arc<Room>, mut wire: impl Wire, mut request: Request) {
     {
         return;
     }
+    if let Some(Act::EarlyAnswer { status }) = act {
+        let _ = wire.write_all(&play::bare(*status)).await;
+        return hang_up(wire).await;
+    }
     let length = call
         .header("content-length")
         .and_then(|value| value.parse::<usize>().ok())
@@ -221,6 +225,10 @@ async fn answer(
         request.stage = Stage::Answered;
         room.note(&request);
     }
+    hang_up(wire).await;
+}
+
+async fn hang_up(mut wire: impl Wire) {
     let _ = wire.shutdown().await;
     // What is still on its way would make a RST of the FIN, and the answer might be lost.
     let mut rest = [0; 1024];

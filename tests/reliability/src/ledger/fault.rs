@@ -127,6 +127,11 @@ pub enum Act {
         #[serde(default)]
         body: String,
     },
+    /// An answer before the body was read; what comes of the body is thrown away.
+    EarlyAnswer {
+        /// Its status, 100 to 999.
+        status: u16,
+    },
     /// An answer of this much JSON that says nothing.
     Flood {
         /// In MiB.
@@ -149,7 +154,7 @@ pub enum Act {
         /// Its status, 100 to 199.
         status: u16,
     },
-    /// These bytes in place of an answer, as they stand.
+    /// These bytes in place of an answer, as they stand, with `{reference}` as above.
     Speak {
         /// The bytes, as text.
         text: String,
@@ -248,6 +253,7 @@ impl Act {
                 | Self::ResetBeforeReading
                 | Self::DropAfterHead
                 | Self::DropWithinBody
+                | Self::EarlyAnswer { .. }
                 | Self::Deaf { .. }
                 | Self::Tls { .. }
         )
@@ -277,7 +283,7 @@ impl Act {
             | Self::StallBehindAnswer { .. }
             | Self::InterimThenAnswer { .. }
             | Self::Gzip { .. } => true,
-            Self::Answer { body, .. } => body.contains("{reference}"),
+            Self::Answer { body: text, .. } | Self::Speak { text } => text.contains("{reference}"),
             _ => false,
         }
     }

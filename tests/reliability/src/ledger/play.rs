@@ -38,6 +38,11 @@ pub(super) fn whole(answer: &Answer) -> Vec<u8> {
     bytes_of(answer.status, &JSON, body.as_bytes(), body.len())
 }
 
+/// An answer that needs no body.
+pub(super) fn bare(status: u16) -> Vec<u8> {
+    bytes_of(status, &[], b"", 0)
+}
+
 /// The proper answer up to a half, or all of it, where more is announced.
 fn cut(answer: &Answer, half: bool) -> Vec<u8> {
     let body = answer.body.to_string();
@@ -110,13 +115,17 @@ pub(super) async fn play(
             wire.write_all(&interim(*status)).await?;
             wire.write_all(&whole(answer)).await
         }
-        Act::Speak { text } => wire.write_all(text.as_bytes()).await,
+        Act::Speak { text } => {
+            let text = text.replace("{reference}", reference.unwrap_or_default());
+            wire.write_all(text.as_bytes()).await
+        }
         Act::Goaway => wire.write_all(&GOAWAY).await,
         Act::DropAfterBody
         | Act::DropBeforeReading
         | Act::ResetBeforeReading
         | Act::DropAfterHead
         | Act::DropWithinBody
+        | Act::EarlyAnswer { .. }
         | Act::Deaf { .. }
         | Act::Tls { .. } => Ok(()),
     }
