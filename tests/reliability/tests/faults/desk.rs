@@ -87,13 +87,21 @@ impl Desk {
 
     /// Sends the contract's example, a large one where the body has to fill what lies between.
     pub(crate) async fn send(&self, app: &App, large: bool) -> Result<SubmissionDetail> {
-        let mut report: Value = serde_json::from_str(include_str!(
-            "../../../fixtures/contract/submit.request.json"
-        ))
-        .unwrap();
+        let mut report = example();
         if large {
             report["payload"]["merknad"] = json!("x".repeat(LARGE));
         }
+        self.send_report(app, &report).await
+    }
+
+    /// Sends the contract's example under another report id.
+    pub(crate) async fn send_as(&self, app: &App, report_id: &str) -> Result<SubmissionDetail> {
+        let mut report = example();
+        report["report_id"] = json!(report_id);
+        self.send_report(app, &report).await
+    }
+
+    async fn send_report(&self, app: &App, report: &Value) -> Result<SubmissionDetail> {
         let path = self.folder.path().join("report.json");
         std::fs::write(&path, report.to_string()).unwrap();
         let checked = check_report_file(rules_of(app), &path, None)?;
@@ -145,6 +153,11 @@ impl Desk {
         drop(database);
         no_secret_in(&self.data_dir());
     }
+}
+
+fn example() -> Value {
+    let example = include_str!("../../../fixtures/contract/submit.request.json");
+    serde_json::from_str(example).unwrap()
 }
 
 fn no_secret_in(folder: &Path) {

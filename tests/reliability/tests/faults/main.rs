@@ -8,6 +8,8 @@ mod desk;
 #[cfg(test)]
 mod elsewhere;
 #[cfg(test)]
+mod in_a_row;
+#[cfg(test)]
 mod ledger;
 #[cfg(test)]
 mod matrix;
