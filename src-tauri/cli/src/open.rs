@@ -102,6 +102,7 @@ impl Session<'_> {
             }
         };
         settings::prepare_data_dir(&data_dir)?;
+        let send_by_itself = settings::read(&data_dir).settings.send_by_itself;
         let clock = SystemClock::new();
         let secrets = Arc::new(Secrets::of_this_system(clock.clone()));
         let app = App::open(AppOptions {
@@ -113,6 +114,7 @@ impl Session<'_> {
             credentials,
             who: login_name(),
             events: event_channel(),
+            send_by_itself,
         })
         .await
         .map_err(by_argument)?;

@@ -16,6 +16,7 @@ use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode, Result};
 use crate::ops::first_start::documented_credentials;
 use crate::ops::outcome::Unwritten;
+use crate::ops::queue::Countdowns;
 use crate::rules::{RulePack, RulePacks};
 use crate::store::{Opened, Store};
 use crate::view::app::EnvironmentName;
@@ -53,6 +54,8 @@ pub struct AppOptions {
     pub who: String,
     /// Where to tell what happens.
     pub events: Events,
+    /// Whether a queued report that nothing was said for goes by itself once it can.
+    pub send_by_itself: bool,
 }
 
 /// An environment that is open.
@@ -70,6 +73,13 @@ pub struct App {
     pub(crate) stop: AtomicBool,
     /// Outcomes that the disk would not take, to be tried again.
     pub(crate) unwritten: std::sync::Mutex<Vec<Unwritten>>,
+    /// What is left of the waits in the queue.
+    pub(crate) countdowns: Countdowns,
+    /// Held by whoever sends what goes by itself: one at a time.
+    pub(crate) moving: tokio::sync::Mutex<()>,
+    /// Wakes who watches over the queue.
+    pub(crate) wake: tokio::sync::Notify,
+    send_by_itself: AtomicBool,
     reachable: std::sync::Mutex<Option<bool>>,
     events: Events,
     data_dir: PathBuf,
@@ -138,6 +148,10 @@ impl App {
             notice,
             stop: AtomicBool::new(false),
             unwritten: std::sync::Mutex::default(),
+            countdowns: Countdowns::default(),
+            moving: tokio::sync::Mutex::default(),
+            wake: tokio::sync::Notify::new(),
+            send_by_itself: AtomicBool::new(options.send_by_itself),
             reachable: std::sync::Mutex::new(None),
             events: options.events,
             data_dir: options.data_dir,
@@ -203,6 +217,19 @@ impl App {
             .reachable
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Whether the settings say that a queued report goes by itself once it can.
+    #[must_use]
+    pub fn sends_by_itself(&self) -> bool {
+        self.send_by_itself.load(Ordering::SeqCst)
+    }
+
+    /// Takes over what the settings say about queued reports.
+    pub fn set_send_by_itself(&self, by_itself: bool) {
+        if self.send_by_itself.swap(by_itself, Ordering::SeqCst) != by_itself {
+            crate::ops::queue::changed(self);
+        }
     }
 
     /// Asks long work to stop.

@@ -117,9 +117,12 @@ impl Installation {
             None
         };
         settings::write(&self.options.data_dir, &new)?;
+        let before = self.app();
+        before.set_send_by_itself(new.send_by_itself);
         *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = new;
         if let Some(app) = opened {
             *self.app.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(app);
+            before.wake.notify_one();
         }
         Ok(())
     }
@@ -177,6 +180,7 @@ async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<
         credentials: None,
         who: options.who.clone(),
         events: options.events.clone(),
+        send_by_itself: settings.send_by_itself,
     })
     .await
 }

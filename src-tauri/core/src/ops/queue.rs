@@ -1,90 +1,210 @@
-//! The queue moving by itself, where the user said so.
+//! The queue: what is sent in and cannot go now, and how it goes by itself where a person said so.
+
+mod countdowns;
+mod schedule;
+
+use std::collections::HashSet;
+use std::time::Duration;
 
 use crate::app::App;
-use crate::domain::{State, SubmissionId};
-use crate::error::Result;
-use crate::view::queue::{NextTry, QueueView, QueuedView, SendReport, SetByItself, Waits};
+use crate::bufdir::CallError;
+use crate::domain::SubmissionId;
+use crate::domain::queue::{Obstacle, Setback};
+use crate::error::{AppError, ErrorCode, Result};
+use crate::view::files::AppEvent;
+use crate::view::queue::{QueueView, SendReport, SetByItself, Waits};
 use crate::view::submission::SubmissionDetail;
 
-/// Sends in.
+pub(crate) use countdowns::Countdowns;
+use schedule::Schedule;
+
+/// Sends a draft in: freezes it, and sends it at once, unless a person paused the queue or the
+/// queue rests: then it waits there with the others, and a server that is out of order has no
+/// chance to leave its outcome unknown. What comes back says where it stands and, where it waits,
+/// when it goes.
 ///
 /// # Errors
-/// Those of the disk.
+/// As [`super::send::send`].
 pub async fn send_in(app: &App, input: &SendReport) -> Result<SubmissionDetail> {
-    super::send::send(app, &input.id).await
-}
-
-/// The queue.
-///
-/// # Errors
-/// Those of the disk.
-pub fn queue(app: &App) -> Result<QueueView> {
-    let mut waiting = Vec::new();
-    for one in app.store.queued()? {
-        let Some(waits) = waits(app, &one.id)? else {
-            continue;
-        };
-        let submission = super::row(app, &one.id)?;
-        waiting.push(QueuedView { submission, waits });
+    super::send::freeze(app, &input.id)?;
+    if input.by_itself {
+        say(app, &input.id, true)?;
     }
-    Ok(QueueView {
-        paused: false,
-        resting: None,
-        waiting,
-    })
+    if Schedule::of_all(app)?.holds_back() {
+        changed(app);
+        return super::detail(app, &input.id);
+    }
+    super::send::send_queued(app, &input.id).await
 }
 
-/// Pauses or resumes.
+/// The queue as it stands.
 ///
 /// # Errors
-/// Those of the disk.
-pub fn pause(app: &App, _paused: bool) -> Result<QueueView> {
+/// Those of the database.
+pub fn queue(app: &App) -> Result<QueueView> {
+    Ok(Schedule::of_all(app)?.view())
+}
+
+/// Pauses the queue, or lets it go on. It stays so over restarts, and for the command line.
+///
+/// # Errors
+/// Those of the database.
+pub fn pause(app: &App, paused: bool) -> Result<QueueView> {
+    if app.store.pause_queue(paused)? {
+        changed(app);
+    }
     queue(app)
 }
 
-/// Says whether it goes by itself.
+/// A person says whether a queued report goes by itself once it can.
 ///
 /// # Errors
-/// Those of the disk.
+/// [`ErrorCode::WrongState`] when it is not in the queue, and those of the database.
 pub fn set_by_itself(app: &App, input: &SetByItself) -> Result<SubmissionDetail> {
+    say(app, &input.id, input.by_itself)?;
     super::detail(app, &input.id)
 }
 
-/// How it waits.
-///
-/// # Errors
-/// Those of the disk.
-pub(crate) fn waits(app: &App, id: &SubmissionId) -> Result<Option<Waits>> {
-    let queued = app.store.queued()?;
-    Ok(queued
-        .into_iter()
-        .find(|one| one.id == *id)
-        .map(|one| Waits {
-            by_itself: false,
-            said_for_this: false,
-            failures: one.failures,
-            next: NextTry::Person,
-        }))
+fn say(app: &App, id: &SubmissionId, by_itself: bool) -> Result<()> {
+    let now = app.clock.now();
+    if app.store.set_by_itself(id, by_itself, now, &app.who)? {
+        changed(app);
+    }
+    Ok(())
 }
 
-/// Sends what waits in the queue, oldest first, and stops at the first that goes on waiting: the
-/// next would wait for the same. A pause that Bufdir asked for is kept.
+/// Sends what waits, oldest first, as a person asks for it: all of it, or these. Gives how each
+/// stands then; one that is not in the queue any more is as it is.
+///
+/// # Errors
+/// As [`super::send::send_queued`], for the first that fails.
+pub async fn send_waiting(
+    app: &App,
+    only: Option<&[SubmissionId]>,
+) -> Result<Vec<SubmissionDetail>> {
+    let waiting: Vec<SubmissionId> = match only {
+        Some(only) => only.to_vec(),
+        None => app
+            .store
+            .queued()?
+            .into_iter()
+            .map(|record| record.id)
+            .collect(),
+    };
+    let mut sent = Vec::new();
+    for id in waiting {
+        sent.push(match super::send::send_queued(app, &id).await {
+            Err(error) if error.code == ErrorCode::WrongState => super::detail(app, &id)?,
+            detail => detail?,
+        });
+    }
+    Ok(sent)
+}
+
+/// How a report waits; none where it is not in the queue.
+pub(crate) fn waits(app: &App, id: &SubmissionId) -> Result<Option<Waits>> {
+    Ok(Schedule::of_one(app, id)?.waits(id))
+}
+
+/// Something that reports wait for was put right: a sign-in, an address, a keyring.
+pub(crate) fn put_right(app: &App) -> Result<()> {
+    if app.store.put_right()? {
+        changed(app);
+    }
+    Ok(())
+}
+
+/// There is a net again.
+pub(crate) fn net_is_back(app: &App) -> Result<()> {
+    if app.store.net_is_back()? {
+        changed(app);
+    }
+    Ok(())
+}
+
+/// Tells of a change, and wakes who sends.
+pub(crate) fn changed(app: &App) {
+    app.tell(AppEvent::QueueChanged);
+    app.wake.notify_one();
+}
+
+/// Begins to count a wait that was just written, on the monotonic clock. Where that cannot be, it
+/// is counted from when it is seen next.
+pub(crate) fn begin_to_count(app: &App, id: &SubmissionId) {
+    if let Err(error) = Schedule::of_one(app, id) {
+        tracing::warn!(code = ?error.code, "a wait could not be read");
+    }
+}
+
+/// What a failed call sets a report back by.
+pub(crate) fn setback_of_call(app: &App, error: &CallError) -> Setback {
+    Setback {
+        obstacle: if error.is_offline() {
+            Obstacle::Net
+        } else {
+            obstacle_of(AppError::from(error.clone()).code)
+        },
+        asked: error.retry_after,
+        chance: app.clock.chance(),
+    }
+}
+
+/// What a failure before any call sets a report back by.
+pub(crate) fn setback_of(app: &App, error: &AppError) -> Setback {
+    Setback {
+        obstacle: obstacle_of(error.code),
+        asked: None,
+        chance: app.clock.chance(),
+    }
+}
+
+fn obstacle_of(code: ErrorCode) -> Obstacle {
+    match code {
+        ErrorCode::AddressMissing
+        | ErrorCode::NoCredentials
+        | ErrorCode::WrongCredentials
+        | ErrorCode::KeyringMissing
+        | ErrorCode::KeyringLocked
+        | ErrorCode::KeyringTimeout
+        | ErrorCode::KeyringFailed => Obstacle::Person,
+        ErrorCode::Unreachable => Obstacle::Net,
+        _ => Obstacle::Server,
+    }
+}
+
+/// Sends what is due and goes by itself, oldest first and one at a time, until nothing is. A
+/// failure of the net or of the server lets the whole queue wait, which ends the round; a report
+/// that waits for a person holds up none but itself.
 ///
 /// # Errors
 /// Those of the disk.
 pub async fn move_on(app: &App) -> Result<()> {
-    let now = app.clock.now();
-    for waiting in app.store.queued()? {
-        if waiting
-            .not_before
-            .is_some_and(|not_before| now < not_before)
-        {
-            continue;
-        }
-        let sent = super::send::send_queued(app, &waiting.id).await?;
-        if sent.submission.state == State::Queued {
-            break;
-        }
+    let _one_at_a_time = app.moving.lock().await;
+    // What failed in a way that leaves no wait behind is not tried again in one round.
+    let mut tried = HashSet::new();
+    loop {
+        let schedule = Schedule::of_all(app)?;
+        let Some(id) = schedule.due(|id| !tried.contains(id)).cloned() else {
+            return Ok(());
+        };
+        super::send::send_by_itself(app, &id).await?;
+        tried.insert(id);
     }
-    Ok(())
+}
+
+/// What waits, for who watches over the queue.
+pub(crate) struct Outlook {
+    /// Whether anything waits, by itself or for a person.
+    pub(crate) any: bool,
+    /// How long until a report is due, where one goes by itself.
+    pub(crate) next_due: Option<Duration>,
+}
+
+/// What waits now.
+pub(crate) fn outlook(app: &App) -> Result<Outlook> {
+    let schedule = Schedule::of_all(app)?;
+    Ok(Outlook {
+        any: !schedule.is_empty(),
+        next_due: schedule.next_due(),
+    })
 }

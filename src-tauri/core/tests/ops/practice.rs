@@ -54,6 +54,7 @@ pub(crate) async fn open(
         credentials,
         who: "kari".to_owned(),
         events: event_channel(),
+        send_by_itself: false,
     })
     .await
 }
