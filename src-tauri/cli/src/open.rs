@@ -113,6 +113,7 @@ impl Session<'_> {
             secrets: Arc::clone(&secrets),
             credentials,
             who: login_name(),
+            timeouts: None,
             events: event_channel(),
             send_by_itself,
         })

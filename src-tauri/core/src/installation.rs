@@ -179,6 +179,7 @@ async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<
         secrets: options.secrets.clone(),
         credentials: None,
         who: options.who.clone(),
+        timeouts: None,
         events: options.events.clone(),
         send_by_itself: settings.send_by_itself,
     })
