@@ -56,8 +56,6 @@ pub struct AppOptions {
     pub timeouts: Option<Timeouts>,
     /// Where to tell what happens.
     pub events: Events,
-    /// Whether a queued report that nothing was said for goes by itself once it can.
-    pub send_by_itself: bool,
 }
 
 /// An environment that is open.
@@ -156,7 +154,7 @@ impl App {
             countdowns: Countdowns::default(),
             moving: tokio::sync::Mutex::default(),
             wake: tokio::sync::Notify::new(),
-            send_by_itself: AtomicBool::new(options.send_by_itself),
+            send_by_itself: AtomicBool::new(false),
             reachable: std::sync::Mutex::new(None),
             events: options.events,
             data_dir: options.data_dir,
@@ -209,6 +207,12 @@ impl App {
             .map(|client| client.base().as_str().to_owned())
     }
 
+    /// What it tells from now on.
+    #[must_use]
+    pub fn subscribe(&self) -> broadcast::Receiver<AppEvent> {
+        self.events.subscribe()
+    }
+
     /// Tells whoever listens.
     pub fn tell(&self, event: AppEvent) {
         // Nobody listening is no failure: the command line does not.
@@ -224,7 +228,8 @@ impl App {
             .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// Whether the settings say that a queued report goes by itself once it can.
+    /// Whether the settings say that a queued report goes by itself once it can; no until
+    /// [`App::set_send_by_itself`] says otherwise.
     #[must_use]
     pub fn sends_by_itself(&self) -> bool {
         self.send_by_itself.load(Ordering::SeqCst)

@@ -171,7 +171,7 @@ async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<
         EnvironmentName::Practice => options.practice_address.clone(),
         EnvironmentName::Live => settings.live_address.clone(),
     };
-    App::open(AppOptions {
+    let app = App::open(AppOptions {
         data_dir: options.data_dir.clone(),
         environment: settings.environment,
         address,
@@ -181,7 +181,8 @@ async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<
         who: options.who.clone(),
         timeouts: None,
         events: options.events.clone(),
-        send_by_itself: settings.send_by_itself,
     })
-    .await
+    .await?;
+    app.set_send_by_itself(settings.send_by_itself);
+    Ok(app)
 }

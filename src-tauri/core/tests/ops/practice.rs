@@ -55,7 +55,6 @@ pub(crate) async fn open(
         who: "kari".to_owned(),
         timeouts: None,
         events: event_channel(),
-        send_by_itself: false,
     })
     .await
 }
