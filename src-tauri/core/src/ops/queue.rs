@@ -73,32 +73,27 @@ fn say(app: &App, id: &SubmissionId, by_itself: bool) -> Result<()> {
     Ok(())
 }
 
-/// Sends what waits, oldest first, as a person asks for it: all of it, or these. Gives how each
-/// stands then; one that is not in the queue any more is as it is.
+/// Sends what waits, oldest first, as a person asks for all of it, and tells of each how it stands
+/// then. Ends at the first failure of the net or of the server, and at an unknown outcome: the
+/// others would meet the same. Gives how many were left untried.
 ///
 /// # Errors
-/// As [`super::send::send_queued`], for the first that fails.
-pub async fn send_waiting(
-    app: &App,
-    only: Option<&[SubmissionId]>,
-) -> Result<Vec<SubmissionDetail>> {
-    let waiting: Vec<SubmissionId> = match only {
-        Some(only) => only.to_vec(),
-        None => app
-            .store
-            .queued()?
-            .into_iter()
-            .map(|record| record.id)
-            .collect(),
-    };
-    let mut sent = Vec::new();
-    for id in waiting {
-        sent.push(match super::send::send_queued(app, &id).await {
-            Err(error) if error.code == ErrorCode::WrongState => super::detail(app, &id)?,
-            detail => detail?,
+/// As [`super::send::send_queued`].
+pub async fn send_all(app: &App, mut told: impl FnMut(&SubmissionDetail)) -> Result<usize> {
+    let waiting = app.store.queued()?;
+    for (done, record) in waiting.iter().enumerate() {
+        let before = app.store.queue_record()?.failures;
+        let sent = super::send::send_queued(app, &record.id).await;
+        told(&match sent {
+            // Another process, or a person, was quicker.
+            Err(error) if error.code == ErrorCode::WrongState => super::detail(app, &record.id)?,
+            sent => sent?,
         });
+        if app.store.queue_record()?.failures > before {
+            return Ok(waiting.len() - done - 1);
+        }
     }
-    Ok(sent)
+    Ok(0)
 }
 
 /// How a report waits; none where it is not in the queue.
