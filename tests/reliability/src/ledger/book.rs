@@ -95,12 +95,10 @@ pub(super) fn lines_of<T: serde::de::DeserializeOwned>(path: &Path) -> std::io::
 impl Book {
     /// Opens both files, and goes on where the first one ends.
     pub(super) fn open(path: &Path) -> std::io::Result<Self> {
-        let mut options = OpenOptions::new();
-        options.create(true).append(true);
         let lines = lines_of(path)?;
         Ok(Self {
-            taken: Mutex::new((options.open(path)?, lines)),
-            requests: Mutex::new(options.open(requests_path(path))?),
+            taken: Mutex::new((appending(path)?, lines)),
+            requests: Mutex::new(appending(&requests_path(path))?),
         })
     }
 
@@ -133,6 +131,15 @@ impl Book {
     }
 }
 
+/// A file to go on with. A last line without its end goes: the next one would run into it.
+fn appending(path: &Path) -> std::io::Result<File> {
+    let file = OpenOptions::new().create(true).append(true).open(path)?;
+    let bytes = std::fs::read(path)?;
+    let whole = bytes.iter().rposition(|byte| *byte == b'\n');
+    file.set_len(whole.map_or(0, |last| last as u64 + 1))?;
+    Ok(file)
+}
+
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -142,4 +149,36 @@ fn write_line(file: &mut File, value: &impl Serialize) -> std::io::Result<()> {
     let mut line = serde_json::to_vec(value).map_err(std::io::Error::other)?;
     line.push(b'\n');
     file.write_all(&line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_was_not_finished_is_none_and_is_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ledger.jsonl");
+        let taken = Taken {
+            number: 0,
+            at: "2026-03-26T10:00:00Z".to_owned(),
+            org_id: "org_482".to_owned(),
+            report_id: "rpt_1".to_owned(),
+            body_sha256: String::new(),
+            idempotency_key: None,
+            reference_id: String::new(),
+            fault: None,
+        };
+        let take_in = || {
+            Book::open(&path)
+                .unwrap()
+                .take_in(taken.clone(), "20260326")
+        };
+        assert_eq!(take_in().unwrap(), "bufdir_ref_20260326_00001");
+        let mut file = OpenOptions::new().append(true).open(&path).unwrap();
+        file.write_all(b"{\"number\":2,\"at\":\"2026").unwrap();
+        assert_eq!(lines_of::<Taken>(&path).unwrap().len(), 1);
+        assert_eq!(take_in().unwrap(), "bufdir_ref_20260326_00002");
+        assert_eq!(lines_of::<Taken>(&path).unwrap().len(), 2);
+    }
 }

@@ -80,6 +80,8 @@ pub(super) async fn serve(room: Arc<Room>, mut stream: TcpStream) {
         match fault.act {
             Act::Tls { kind: ordered } => kind = Some(ordered),
             act => {
+                // A connection that is reset too soon never came about at the client.
+                let _ = stream.peek(&mut [0]).await;
                 before_reading(&act, &mut stream).await;
                 return;
             }

@@ -115,6 +115,11 @@ pub enum Act {
         /// How long.
         milliseconds: u64,
     },
+    /// The proper answer, and the connection is kept open for a next request that nobody reads.
+    KeepOpen {
+        /// How long.
+        milliseconds: u64,
+    },
     /// Another answer. `{reference}` in its body stands for the reference of the report, and makes
     /// it a proper one.
     Answer {
@@ -281,6 +286,7 @@ impl Act {
             | Self::Drip { .. }
             | Self::BreakBehindAnswer
             | Self::StallBehindAnswer { .. }
+            | Self::KeepOpen { .. }
             | Self::InterimThenAnswer { .. }
             | Self::Gzip { .. } => true,
             Self::Answer { body: text, .. } | Self::Speak { text } => text.contains("{reference}"),

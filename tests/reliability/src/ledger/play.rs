@@ -85,6 +85,17 @@ pub(super) async fn play(
             pause(*milliseconds).await;
             Ok(())
         }
+        Act::KeepOpen { milliseconds } => {
+            let body = answer.body.to_string();
+            let head = format!(
+                "HTTP/1.1 {} Kept\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+                answer.status,
+                body.len()
+            );
+            wire.write_all(format!("{head}{body}").as_bytes()).await?;
+            pause(*milliseconds).await;
+            Ok(())
+        }
         Act::Answer {
             status,
             headers,

@@ -2,4 +2,22 @@
 //! beforehand, and counted at the ledger.
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod desk;
+#[cfg(test)]
+mod elsewhere;
+#[cfg(test)]
+mod in_a_row;
+#[cfg(test)]
 mod ledger;
+#[cfg(test)]
+mod matrix;
+#[cfg(test)]
+mod program;
+#[cfg(test)]
+mod rows;
+#[cfg(test)]
+mod run;
+#[cfg(test)]
+mod table;
