@@ -6,7 +6,7 @@
 //!
 //! | room | holds |
 //! | --- | --- |
-//! | `opening`, `files`, `owners`, `backup` | the file: opening, setting aside, who has it open, copies |
+//! | `opening`, `files`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations` | its shape |
 //! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace` | one table each |
 //! | `drafts`, `queue`, `sending`, `recovery`, `answers` | what happens to a submission |
@@ -30,6 +30,7 @@ mod attempt_ends;
 mod attempts;
 mod backup;
 mod category_totals;
+mod copies;
 mod documents;
 mod drafts;
 mod environment;
@@ -56,6 +57,7 @@ mod testing;
 pub use answers::StatusRecord;
 pub use attempt_ends::AttemptEnd;
 pub use attempts::BegunAttempt;
+pub use copies::CopyRecord;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
 pub use frozen_bodies::Frozen;
@@ -108,6 +110,11 @@ impl Store {
         let owners = owners::Owners::of(path);
         let guard = owners.guard()?;
         let (database, set_aside) = opening::open(path, &owners, &guard, at, environment)?;
+        if set_aside.is_some()
+            && let Err(error) = copies::keep_newest(path)
+        {
+            tracing::warn!(%error, "the newest copy of a damaged database was not kept for good");
+        }
         let lease = owners.register(&guard, owner_id)?;
         let store = Self {
             database: Mutex::new(database),

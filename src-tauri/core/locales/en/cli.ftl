@@ -210,7 +210,10 @@ cli-report-address_invalid = Nothing has been sent.
 cli-report-cancelled = Nothing has been changed.
 
 cli-action-data_dir_unwritable = Choose another folder with --data-dir, or ask whoever manages the computer for write access.
-cli-action-database_damaged = Put the latest backup in place with: kvittert-cli restore. If you have none, keep the damaged file and ask for help.
+cli-action-database_damaged = { $has_copy ->
+    [yes] Kvittert has kept a backup of its own. Put it in place before you write anything new: kvittert-cli restore --copy { $copy }. Keep the damaged file too.
+   *[no] Put the latest backup in place with: kvittert-cli restore. If you have none, keep the damaged file and ask for help.
+}
 cli-action-database_newer = Install the latest version of Kvittert.
 cli-action-database_busy = Close the window and other commands that are running, and try again.
 cli-action-disk_full = Free up space on the disk and try again.

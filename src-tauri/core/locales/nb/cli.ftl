@@ -210,7 +210,10 @@ cli-report-address_invalid = Ingenting er sendt.
 cli-report-cancelled = Ingenting er endret.
 
 cli-action-data_dir_unwritable = Velg en annen mappe med --data-dir, eller be den som styrer maskinen, om skrivetilgang.
-cli-action-database_damaged = Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
+cli-action-database_damaged = { $has_copy ->
+    [yes] Kvittert har selv tatt vare på en kopi. Sett den på plass før du skriver noe nytt: kvittert-cli restore --copy { $copy }. Ta vare på den skadde filen også.
+   *[no] Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
+}
 cli-action-database_newer = Installer den nyeste utgaven av Kvittert.
 cli-action-database_busy = Lukk vinduet og andre kommandoer som er i gang, og prøv igjen.
 cli-action-disk_full = Frigjør plass på disken og prøv igjen.

@@ -2,7 +2,7 @@
 //! taken back. Append-only; a submission and its attempts point here.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
 use super::values::stored;
@@ -87,15 +87,7 @@ pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Option<Body
              FROM submissions JOIN frozen_bodies ON frozen_bodies.id = frozen_body_id \
              WHERE submissions.id = ?1",
         )?
-        .query_row([id.as_str()], |row| {
-            Ok(Body {
-                id: row.get(0)?,
-                bytes: row.get(1)?,
-                body_sha256: row.get(2)?,
-                payload_sha256: row.get(3)?,
-                idempotency_key: row.get(4)?,
-            })
-        })
+        .query_row([id.as_str()], from_row)
         .optional()?;
     Ok(found)
 }
@@ -113,6 +105,31 @@ impl Body {
                 .because("a frozen body does not have its SHA-256 any more"))
         }
     }
+}
+
+/// Sees to it that every body is what was frozen.
+///
+/// # Errors
+/// `DatabaseDamaged`.
+pub(super) fn require_verified(database: &Connection) -> Result<()> {
+    let mut statement = database.prepare(
+        "SELECT id, body, body_sha256, payload_sha256, idempotency_key FROM frozen_bodies",
+    )?;
+    let bodies = statement.query_map([], from_row)?;
+    for body in bodies {
+        body?.verified()?;
+    }
+    Ok(())
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Body> {
+    Ok(Body {
+        id: row.get(0)?,
+        bytes: row.get(1)?,
+        body_sha256: row.get(2)?,
+        payload_sha256: row.get(3)?,
+        idempotency_key: row.get(4)?,
+    })
 }
 
 impl Store {

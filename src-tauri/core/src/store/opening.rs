@@ -115,7 +115,7 @@ pub(super) fn examine(path: &Path) -> Result<Condition> {
 pub(super) struct Inspected {
     application_id: i32,
     version: i32,
-    quick_check: String,
+    check: String,
     environment: Option<EnvironmentName>,
 }
 
@@ -135,8 +135,8 @@ impl Inspected {
                     self.version,
                     migrations::latest()
                 )))
-        } else if self.quick_check != "ok" {
-            Ok(Condition::Damaged(self.quick_check))
+        } else if self.check != "ok" {
+            Ok(Condition::Damaged(self.check))
         } else {
             Ok(Condition::Sound(self.environment))
         }
@@ -147,7 +147,7 @@ impl Inspected {
     fn is_understood(&self) -> bool {
         self.application_id == migrations::APPLICATION_ID
             && (1..=migrations::latest()).contains(&self.version)
-            && self.quick_check == "ok"
+            && self.check == "ok"
     }
 }
 
@@ -163,11 +163,20 @@ fn inspect(path: &Path) -> rusqlite::Result<Inspected> {
 
 /// The same of a file that is open.
 pub(super) fn inspect_open(database: &Connection) -> rusqlite::Result<Inspected> {
+    inspect_by(database, "PRAGMA quick_check(1)")
+}
+
+/// The same, with every index held against its table.
+pub(super) fn inspect_wholly(database: &Connection) -> rusqlite::Result<Inspected> {
+    inspect_by(database, "PRAGMA integrity_check(1)")
+}
+
+fn inspect_by(database: &Connection, check: &str) -> rusqlite::Result<Inspected> {
     database.busy_timeout(PATIENCE)?;
     let mut inspected = Inspected {
         application_id: database.pragma_query_value(None, "application_id", |row| row.get(0))?,
         version: version_of(database)?,
-        quick_check: database.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?,
+        check: database.query_row(check, [], |row| row.get(0))?,
         environment: None,
     };
     if inspected.is_understood() {

@@ -12,7 +12,7 @@ import type {
 } from '../bindings';
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
-import { verdictsOf } from './files';
+import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { page } from './list';
 
@@ -341,6 +341,11 @@ export class MockCore implements Backend {
     },
     save_backup: () => true,
     restore_backup: () => true,
+    copies: () => ({ copies: copiesOf(), last_failure: null }),
+    restore_copy: (name) => {
+      if (!copiesOf().some((one) => one.name === name)) throw failure('not_found');
+      return true;
+    },
     about: () => ({
       version: this.start.version,
       platform: 'linux x86_64',
