@@ -7,7 +7,7 @@
 //! | room | holds |
 //! | --- | --- |
 //! | `opening`, `files`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
-//! | `migrations` | its shape |
+//! | `migrations`, `schema` | its shape, and whether it still has it |
 //! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace` | one table each |
 //! | `drafts`, `queue`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `listing` | what lists and pages show |
@@ -46,6 +46,7 @@ mod organisations;
 mod owners;
 mod queue;
 mod recovery;
+mod schema;
 mod sending;
 mod submissions;
 mod values;

@@ -14,7 +14,7 @@ use jiff::tz::Offset;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::{at_file, in_directory};
-use super::opening::{self, Condition};
+use super::opening::{self, Condition, Depth};
 use super::{Store, backup, files, frozen_bodies, owners};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::copies::CopyKind;
@@ -154,11 +154,20 @@ fn require_sound(copy: &Path) -> Result<()> {
         copy,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    match opening::inspect_wholly(&database)?.verdict(copy)? {
+    match opening::inspect_open(&database, Depth::Whole)?.verdict(copy)? {
         Condition::Sound(_) => frozen_bodies::require_verified(&database),
         Condition::Damaged(why) => Err(damaged(why)),
         Condition::Missing => Err(damaged("nothing there".to_owned())),
     }
+}
+
+/// Whether today's copy has been made: the database was found to be sound today.
+pub(super) fn has_one_of_today(database: &Path, at: Timestamp) -> bool {
+    daily_of(database).is_ok_and(|copies| {
+        copies
+            .first()
+            .is_some_and(|newest| is_of_today(newest.made_at, at))
+    })
 }
 
 fn is_of_today(made_at: Timestamp, now: Timestamp) -> bool {

@@ -80,16 +80,29 @@ pub(super) fn insert(
 }
 
 /// The body that a submission points to; `None` for a draft.
+///
+/// # Errors
+/// `DatabaseDamaged` when there is no such body, or it is another submission's.
 pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Option<Body>> {
-    let found = database
+    let pointer: Option<i64> = database
+        .prepare_cached("SELECT frozen_body_id FROM submissions WHERE id = ?1")?
+        .query_row([id.as_str()], |row| row.get(0))
+        .optional()?
+        .flatten();
+    let Some(pointer) = pointer else {
+        return Ok(None);
+    };
+    database
         .prepare_cached(
-            "SELECT frozen_bodies.id, body, body_sha256, payload_sha256, idempotency_key \
-             FROM submissions JOIN frozen_bodies ON frozen_bodies.id = frozen_body_id \
-             WHERE submissions.id = ?1",
+            "SELECT id, body, body_sha256, payload_sha256, idempotency_key \
+             FROM frozen_bodies WHERE id = ?1 AND submission_id = ?2",
         )?
-        .query_row([id.as_str()], from_row)
-        .optional()?;
-    Ok(found)
+        .query_row(params![pointer, id.as_str()], from_row)
+        .optional()?
+        .map(Some)
+        .ok_or_else(|| {
+            AppError::new(ErrorCode::DatabaseDamaged).because("a frozen body is not there any more")
+        })
 }
 
 impl Body {
