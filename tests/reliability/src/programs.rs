@@ -22,6 +22,10 @@ pub fn window() -> PathBuf {
     )
 }
 
+/// Set by scripts that have just built the programs together with everything else: built by itself,
+/// a program has other features of its dependencies, and those would be compiled once more.
+const BUILT: &str = "KVITTERT_PROGRAMS_BUILT";
+
 /// Builds a program of the workspace, which takes a moment when it is there already, so that no
 /// test is ever run on an old one; gives its path.
 #[expect(
@@ -40,6 +44,9 @@ fn built(once: &Once, what: &[&str], name: &str) -> PathBuf {
         .to_owned();
     let target = profile.parent().expect("the profile lies in it").to_owned();
     once.call_once(|| {
+        if std::env::var_os(BUILT).is_some() {
+            return;
+        }
         let mut build = Command::new(env!("CARGO"));
         build
             .args(["build", "--locked", "--quiet"])
