@@ -7,3 +7,4 @@
 pub mod figures;
 pub mod programs;
 pub mod report;
+pub mod shim;
