@@ -6,7 +6,7 @@
 //!
 //! | room | holds |
 //! | --- | --- |
-//! | `opening`, `files`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
+//! | `opening`, `files`, `log`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations`, `schema` | its shape, and whether it still has it |
 //! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace` | one table each |
 //! | `drafts`, `queue`, `sending`, `recovery`, `answers` | what happens to a submission |
@@ -40,6 +40,7 @@ mod files;
 mod folding;
 mod frozen_bodies;
 mod listing;
+mod log;
 mod migrations;
 mod opening;
 mod organisations;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::{in_directory, says_damaged, while_opening};
 use super::owners::{Guard, Owners};
-use super::{backup, copies, environment, files, migrations, schema};
+use super::{backup, copies, environment, files, log, migrations, schema};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::app::EnvironmentName;
 
@@ -37,7 +37,20 @@ pub(super) fn open(
     at: Timestamp,
     environment: EnvironmentName,
 ) -> Result<(Connection, Option<PathBuf>)> {
-    let set_aside = match examine(path, depth_for(path, owners, guard, at))? {
+    // As a power cut or a kill leaves it.
+    let ended_badly = has_bytes(&files::wal_of(path)) && !owners.any_alive(guard);
+    let depth = if copies::has_one_of_today(path, at) && !ended_badly {
+        Depth::Quick
+    } else {
+        Depth::Whole
+    };
+    let condition = match examine(path, depth)? {
+        Condition::Sound(_) if ended_badly && log::lost_commits(&files::wal_of(path)) => {
+            Condition::Damaged("commits of the log cannot be read".to_owned())
+        }
+        condition => condition,
+    };
+    let set_aside = match condition {
         Condition::Missing => {
             make(path, environment)?;
             None
@@ -74,24 +87,14 @@ pub(super) fn open(
     Ok((database, set_aside))
 }
 
-/// How closely a file is looked at.
+/// How closely a file is looked at: wholly once a day, until a daily copy of today says that all was
+/// well, and after an end that left a log behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Depth {
     /// Every page of every table. Twice as fast.
     Quick,
     /// Every index against its table too, and the shape against the migrations.
     Whole,
-}
-
-/// The whole look once a day, until a daily copy of today says that all was well; and after an end
-/// that left a log behind, as a power cut does.
-fn depth_for(path: &Path, owners: &Owners, guard: &Guard, at: Timestamp) -> Depth {
-    let ended_badly = || has_bytes(&files::wal_of(path)) && !owners.any_alive(guard);
-    if copies::has_one_of_today(path, at) && !ended_badly() {
-        Depth::Quick
-    } else {
-        Depth::Whole
-    }
 }
 
 fn has_bytes(path: &Path) -> bool {
