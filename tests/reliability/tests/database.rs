@@ -5,6 +5,8 @@
 mod database {
     mod flips;
     mod prefixes;
+    #[cfg(target_os = "linux")]
+    mod upgrades;
 
     pub(crate) mod world;
 

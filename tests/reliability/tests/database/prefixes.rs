@@ -172,7 +172,7 @@ fn every_prefix_of(left: &Left, random: &mut Random) -> Tried {
     }
     cuts.push(log.len());
     // The short form tries them all at the beginning and the end, and some in between.
-    let every = figures::amount(13, 1);
+    let every = figures::amount(25, 1);
     let mut tried = Tried {
         frames: frames as u64,
         prefixes: 0,
