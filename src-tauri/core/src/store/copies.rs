@@ -11,12 +11,11 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
-use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::{at_file, in_directory};
 use super::opening::{self, Condition, Depth};
-use super::{Store, backup, files, frozen_bodies, owners};
+use super::{Store, backup, files, frozen_bodies, owners, schema};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::copies::CopyKind;
 
@@ -158,35 +157,14 @@ fn require_sound(copy: &Path) -> Result<()> {
     match opening::inspect_open(&database, Depth::Whole)?.verdict(copy)? {
         Condition::Sound(_) => {
             frozen_bodies::require_verified(&database)?;
-            require_readable(&database)
+            match schema::unreadable(&database, "%")? {
+                Some(table) => Err(damaged(table)),
+                None => Ok(()),
+            }
         }
         Condition::Damaged(why) => Err(damaged(why)),
         Condition::Missing => Err(damaged("nothing there".to_owned())),
     }
-}
-
-/// Reads every text: SQLite keeps bytes that are none as they are.
-fn require_readable(database: &Connection) -> Result<()> {
-    let tables: Vec<String> = database
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    for table in tables {
-        let mut statement = database.prepare(&format!("SELECT * FROM \"{table}\""))?;
-        let columns = statement.column_count();
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            for column in 0..columns {
-                if let ValueRef::Text(text) = row.get_ref(column)?
-                    && std::str::from_utf8(text).is_err()
-                {
-                    return Err(AppError::new(ErrorCode::DatabaseDamaged)
-                        .because(format!("{table} holds a text that is none")));
-                }
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Whether today's copy has been made: the database was found to be sound today.

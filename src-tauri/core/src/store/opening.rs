@@ -93,7 +93,7 @@ pub(super) fn open(
 pub(super) enum Depth {
     /// Every page of every table. Twice as fast.
     Quick,
-    /// Every index against its table too, and the shape against the migrations.
+    /// Every index against its table too, the shape against the migrations, and every text of a list.
     Whole,
 }
 
@@ -202,7 +202,10 @@ pub(super) fn inspect_open(database: &Connection, depth: Depth) -> rusqlite::Res
     };
     if inspected.is_understood()
         && depth == Depth::Whole
-        && let Some(fault) = schema::fault(database, inspected.version)?
+        && let Some(fault) = match schema::fault(database, inspected.version)? {
+            None => schema::unreadable(database, "submissions")?,
+            fault => fault,
+        }
     {
         inspected.check = fault;
     }

@@ -8,6 +8,7 @@
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
 use super::migrations;
 
@@ -59,6 +60,33 @@ fn made_by(version: i32) -> rusqlite::Result<Shape> {
     let mut made = Connection::open_in_memory()?;
     migrations::run_to(&mut made, version)?;
     shape_of(&made)
+}
+
+/// Reads every text of the tables with such names (`LIKE`): SQLite keeps bytes that are none as they
+/// are, and one of them in a row would make the whole list fail. Says in which table one is.
+///
+/// # Errors
+/// What SQLite says of the file.
+pub(super) fn unreadable(database: &Connection, tables: &str) -> rusqlite::Result<Option<String>> {
+    let tables: Vec<String> = database
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE ?1")?
+        .query_map([tables], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for table in tables {
+        let mut statement = database.prepare(&format!("SELECT * FROM \"{table}\""))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                if let ValueRef::Text(text) = row.get_ref(column)?
+                    && std::str::from_utf8(text).is_err()
+                {
+                    return Ok(Some(format!("{table} holds a text that cannot be read")));
+                }
+            }
+        }
+    }
+    Ok(None)
 }
 
 #[cfg(test)]
