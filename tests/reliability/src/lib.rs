@@ -5,6 +5,7 @@
 //! `docs/reliability.md`.
 
 pub mod figures;
+pub mod ledger;
 pub mod programs;
 pub mod report;
 pub mod shim;

@@ -90,6 +90,7 @@ impl Store {
                         payload_sha256,
                         events,
                         attempts,
+                        waits: None,
                         corrections,
                     })
                 })?;
