@@ -40,6 +40,8 @@ pub const COMMAND_NAMES: &[&str] = &[
     "print_page",
     "save_backup",
     "restore_backup",
+    "copies",
+    "restore_copy",
     "about",
     "support_details",
     "open_data_folder",

@@ -6,6 +6,7 @@ use kvittert_core::domain::{OrganisationId, PayloadVersion, SubmissionId};
 use kvittert_core::error::AppError;
 use kvittert_core::rules::form::FormSpec;
 use kvittert_core::view::app::{About, SaveOrganisation, Settings, Start};
+use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
 };
@@ -84,6 +85,8 @@ commands! {
     print_page(()) -> ();
     save_backup(()) -> bool;
     restore_backup(()) -> bool;
+    copies(()) -> CopiesView;
+    restore_copy(String) -> bool;
     about(()) -> About;
     support_details(()) -> String;
     open_data_folder(()) -> ();

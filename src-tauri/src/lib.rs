@@ -44,6 +44,10 @@ pub fn run() -> ExitCode {
                     app.manage(Desk::with_dropped(launch.files()));
                     window::open(app.handle())?;
                     window::forward(app.handle().clone(), events.subscribe());
+                    let open = installation.clone();
+                    tauri::async_runtime::spawn(async move {
+                        kvittert_core::ops::backup::watch(&open).await;
+                    });
                     tauri::async_runtime::spawn(async move {
                         kvittert_core::ops::net::watch(&installation).await;
                     });
@@ -93,6 +97,8 @@ pub fn run() -> ExitCode {
             commands::system::print_page,
             commands::system::save_backup,
             commands::system::restore_backup,
+            commands::system::copies,
+            commands::system::restore_copy,
             commands::system::about,
             commands::system::support_details,
             commands::system::open_data_folder,

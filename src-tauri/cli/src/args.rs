@@ -81,8 +81,8 @@ pub(crate) enum Command {
     Organisation(Organisation),
     Login(OneOrganisation),
     Logout(OneOrganisation),
-    Backup(OneFile),
-    Restore(OneFile),
+    Backup(Backup),
+    Restore(Restore),
     PracticeServer(PracticeServer),
     Completions(Completions),
     Man(Man),
@@ -206,6 +206,24 @@ pub(crate) struct OneOrganisation {
 pub(crate) struct OneFile {
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+}
+
+#[derive(Args)]
+#[command(group = ArgGroup::new("backup").required(true).args(["file", "list"]))]
+pub(crate) struct Backup {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+#[derive(Args)]
+#[command(group = ArgGroup::new("from").required(true).args(["file", "copy"]))]
+pub(crate) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) copy: Option<String>,
 }
 
 #[derive(Args)]

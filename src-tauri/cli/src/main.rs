@@ -11,6 +11,7 @@ mod output;
 mod place;
 mod record;
 
+use std::cell::Cell;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -66,6 +67,7 @@ fn run(cli: &Cli) -> Exit {
         globals: &cli.globals,
         run: &credentials,
         out: &out,
+        opened: Cell::default(),
     };
     let ended = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -77,6 +79,7 @@ fn run(cli: &Cli) -> Exit {
         out.failure(&error);
         Exit::of_failure(&error)
     });
+    session.copy_daily();
     match out.lost() {
         Some(error) if exit == Exit::Done => {
             out.failure(&error);

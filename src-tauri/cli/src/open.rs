@@ -1,13 +1,15 @@
 //! Opening the environment that the arguments name.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use kvittert_core::app::{App, AppOptions, event_channel};
 use kvittert_core::clock::SystemClock;
 use kvittert_core::credentials::Secrets;
-use kvittert_core::environment::{default_data_dir, login_name};
+use kvittert_core::environment::{Environment, default_data_dir, login_name};
 use kvittert_core::error::{AppError, ErrorCode, Result};
+use kvittert_core::ops;
 use kvittert_core::ops::submit_file::credentials_for_this_run;
 use kvittert_core::settings::{self, prepare_data_dir};
 use kvittert_core::view::app::{EnvironmentName, SecretKeeper, Settings};
@@ -50,6 +52,8 @@ pub(crate) struct Session<'a> {
     pub(crate) globals: &'a Globals,
     pub(crate) run: &'a RunCredentials,
     pub(crate) out: &'a Output,
+    /// Whether the database was opened.
+    pub(crate) opened: Cell<bool>,
 }
 
 /// An environment that is open.
@@ -118,11 +122,27 @@ impl Session<'_> {
         })
         .await
         .map_err(by_argument)?;
+        self.opened.set(true);
         app.set_send_by_itself(settings.send_by_itself);
         if let Some(notice) = app.notice() {
             self.out.failure(notice);
         }
         Ok(Opened { app, secrets })
+    }
+
+    /// Makes today's copy of a database that was opened. After the command, so that it holds what
+    /// came of it and nobody waits for it; a failure is told of, and the command ends as it does.
+    pub(crate) fn copy_daily(&self) {
+        if !self.opened.get() {
+            return;
+        }
+        let made = self.data_dir().and_then(|data_dir| {
+            let environment = Environment::new(self.environment(), &data_dir);
+            ops::backup::copy_daily(&environment, SystemClock::new().as_ref())
+        });
+        if let Err(error) = made {
+            self.out.failure(&error);
+        }
     }
 
     /// What the window's settings say; the defaults, and why, where they cannot be read.

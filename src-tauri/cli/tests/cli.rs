@@ -6,6 +6,9 @@
 #[path = "cli/at_once.rs"]
 #[cfg(test)]
 mod at_once;
+#[path = "cli/copies.rs"]
+#[cfg(test)]
+mod copies;
 #[path = "cli/exits.rs"]
 #[cfg(test)]
 mod exits;

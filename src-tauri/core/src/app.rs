@@ -73,6 +73,8 @@ pub struct App {
     pub(crate) stop: AtomicBool,
     /// Outcomes that the disk would not take, to be tried again.
     pub(crate) unwritten: std::sync::Mutex<Vec<Unwritten>>,
+    /// Why today's copy of the database was not made.
+    pub(crate) copy_failure: std::sync::Mutex<Option<AppError>>,
     /// What is left of the waits in the queue.
     pub(crate) countdowns: Countdowns,
     /// Held by whoever sends what goes by itself: one at a time.
@@ -112,9 +114,13 @@ impl App {
             store, set_aside, ..
         } = Store::open(&environment.database(), now, &owner, environment.name)?;
         let mut notice = set_aside.map(|kept| {
-            AppError::new(ErrorCode::DatabaseDamaged)
+            let notice = AppError::new(ErrorCode::DatabaseDamaged)
                 .with("path", environment.database().display())
-                .with("set_aside", kept.display())
+                .with("set_aside", kept.display());
+            match crate::ops::backup::newest_copy(&environment) {
+                Some(copy) => notice.with("has_copy", "yes").with("copy", copy.name),
+                None => notice,
+            }
         });
         let (practice, address) = match (options.environment, options.address) {
             (EnvironmentName::Practice, None) => {
@@ -151,6 +157,7 @@ impl App {
             notice,
             stop: AtomicBool::new(false),
             unwritten: std::sync::Mutex::default(),
+            copy_failure: std::sync::Mutex::default(),
             countdowns: Countdowns::default(),
             moving: tokio::sync::Mutex::default(),
             wake: tokio::sync::Notify::new(),

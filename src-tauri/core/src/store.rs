@@ -6,8 +6,8 @@
 //!
 //! | room | holds |
 //! | --- | --- |
-//! | `opening`, `files`, `owners`, `backup` | the file: opening, setting aside, who has it open, copies |
-//! | `migrations` | its shape |
+//! | `opening`, `files`, `log`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
+//! | `migrations`, `schema` | its shape, and whether it still has it |
 //! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row` | one table each |
 //! | `drafts`, `queue`, `waits`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `listing` | what lists and pages show |
@@ -31,6 +31,7 @@ mod attempt_ends;
 mod attempts;
 mod backup;
 mod category_totals;
+mod copies;
 mod documents;
 mod drafts;
 mod environment;
@@ -40,6 +41,7 @@ mod files;
 mod folding;
 mod frozen_bodies;
 mod listing;
+mod log;
 mod migrations;
 mod opening;
 mod organisations;
@@ -47,6 +49,7 @@ mod owners;
 mod queue;
 mod queue_row;
 mod recovery;
+mod schema;
 mod sending;
 mod submissions;
 mod values;
@@ -59,6 +62,7 @@ mod testing;
 pub use answers::StatusRecord;
 pub use attempt_ends::AttemptEnd;
 pub use attempts::BegunAttempt;
+pub use copies::CopyRecord;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
 pub use frozen_bodies::Frozen;
@@ -115,6 +119,11 @@ impl Store {
         let owners = owners::Owners::of(path);
         let guard = owners.guard()?;
         let (database, set_aside) = opening::open(path, &owners, &guard, at, environment)?;
+        if set_aside.is_some()
+            && let Err(error) = copies::keep_newest(path)
+        {
+            tracing::warn!(%error, "the newest copy of a damaged database was not kept for good");
+        }
         let lease = owners.register(&guard, owner_id)?;
         let store = Self {
             database: Mutex::new(database),

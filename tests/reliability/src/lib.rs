@@ -8,3 +8,4 @@ pub mod figures;
 pub mod ledger;
 pub mod programs;
 pub mod report;
+pub mod shim;

@@ -45,7 +45,7 @@ cli-help-organisation-list = Show the organisations.
 cli-help-organisation-remove = Remove an organisation and its secret. The reports stay.
 cli-help-login = Put the client secret in the keyring and try it.
 cli-help-logout = Remove the client secret from the keyring.
-cli-help-backup = Save a backup of the database.
+cli-help-backup = Save a backup of the database, or list those that Kvittert has made itself.
 cli-help-restore = Put a backup in place. What was there is set aside.
 cli-help-practice-server = Run the practice server alone. The first line is its address.
 cli-help-completions = Print completions for a shell.
@@ -83,7 +83,9 @@ cli-arg-organisation-add-org-id = The organisation’s ID at Bufdir, for example
 cli-arg-client-id = The client ID from Bufdir.
 cli-arg-organisation = The organisation: ID at Bufdir, organisation number or name. May be left out when there is only one.
 cli-arg-backup-file = The file to save the copy in.
+cli-arg-list = List the backups that Kvittert has made itself: one a day, the seven newest, and one before each upgrade.
 cli-arg-restore-file = The backup.
+cli-arg-copy = A backup that Kvittert has made itself, by its name in: kvittert-cli backup --list
 cli-arg-port = The port on 127.0.0.1. A free port when none is named.
 cli-arg-faults = JSON file with errors to practise on.
 cli-arg-shell = The shell.
@@ -220,6 +222,10 @@ cli-logout-done = The client secret for { $label } has been removed.
 ## Backup and practice server
 
 cli-backup-done = The backup has been saved in { $file }.
+cli-backup-none = Kvittert has not made a backup here yet.
+cli-backup-daily = daily
+cli-backup-before-upgrade = before an upgrade
+cli-backup-size = { $size } KiB
 cli-restore-done = { $file } is in place. What was queued is a draft again, and what was being sent when the backup was made has an unknown outcome.
 cli-restore-set-aside = The database that was there is now in { $replaced }.
 cli-practice-server-runs = The practice server is running. Press Ctrl-C to stop it.
@@ -242,7 +248,10 @@ cli-report-address_invalid = Nothing has been sent.
 cli-report-cancelled = Nothing has been changed.
 
 cli-action-data_dir_unwritable = Choose another folder with --data-dir, or ask whoever manages the computer for write access.
-cli-action-database_damaged = Put the latest backup in place with: kvittert-cli restore. If you have none, keep the damaged file and ask for help.
+cli-action-database_damaged = { $has_copy ->
+    [yes] Kvittert has kept a backup of its own. Put it in place before you write anything new: kvittert-cli restore --copy { $copy }. Keep the damaged file too.
+   *[no] Put the latest backup in place with: kvittert-cli restore. If you have none, keep the damaged file and ask for help.
+}
 cli-action-database_newer = Install the latest version of Kvittert.
 cli-action-database_busy = Close the window and other commands that are running, and try again.
 cli-action-disk_full = Free up space on the disk and try again.
@@ -289,6 +298,7 @@ cli-action-input_invalid = { $problem ->
     [none] That organisation is not here. Add it with: kvittert-cli organisation add
     [state] Choose among draft, queued, sending, in_doubt, received, processing, accepted, rejected and refused.
     [faults] The file must be a JSON list such as [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [no_such_copy] No backup is called { $value }. See what there is with: kvittert-cli backup --list
     [port] The port cannot be used. Choose another, or leave out --port.
    *[other] Correct the value and try again.
   }

@@ -45,7 +45,7 @@ cli-help-organisation-list = Vis organisasjonene.
 cli-help-organisation-remove = Fjern en organisasjon og hemmeligheten dens. Rapportene blir.
 cli-help-login = Legg klienthemmeligheten i nøkkelringen og prøv den.
 cli-help-logout = Fjern klienthemmeligheten fra nøkkelringen.
-cli-help-backup = Lagre en sikkerhetskopi av databasen.
+cli-help-backup = Lagre en sikkerhetskopi av databasen, eller vis dem som Kvittert har tatt selv.
 cli-help-restore = Sett en sikkerhetskopi på plass. Det som var der, legges til side.
 cli-help-practice-server = Kjør øvelsesserveren alene. Første linje er adressen.
 cli-help-completions = Skriv ut fullføring for et skall.
@@ -83,7 +83,9 @@ cli-arg-organisation-add-org-id = Organisasjonens ID hos Bufdir, for eksempel or
 cli-arg-client-id = Klient-ID-en fra Bufdir.
 cli-arg-organisation = Organisasjonen: ID hos Bufdir, organisasjonsnummer eller navn. Kan utelates når det bare finnes én.
 cli-arg-backup-file = Filen som kopien lagres i.
+cli-arg-list = Vis kopiene som Kvittert har tatt selv: én om dagen, de sju nyeste, og én før hver oppgradering.
 cli-arg-restore-file = Sikkerhetskopien.
+cli-arg-copy = En kopi som Kvittert har tatt selv, ved navnet i: kvittert-cli backup --list
 cli-arg-port = Porten på 127.0.0.1. En ledig port når ingen er nevnt.
 cli-arg-faults = JSON-fil med feil som skal øves på.
 cli-arg-shell = Skallet.
@@ -220,6 +222,10 @@ cli-logout-done = Klienthemmeligheten for { $label } er fjernet.
 ## Sikkerhetskopi og øvelsesserver
 
 cli-backup-done = Sikkerhetskopien er lagret i { $file }.
+cli-backup-none = Kvittert har ikke tatt noen kopi her ennå.
+cli-backup-daily = daglig
+cli-backup-before-upgrade = før oppgradering
+cli-backup-size = { $size } KiB
 cli-restore-done = { $file } er satt på plass. Det som sto i kø, er utkast igjen, og det som ble sendt da kopien ble tatt, har ukjent utfall.
 cli-restore-set-aside = Databasen som var der, ligger nå i { $replaced }.
 cli-practice-server-runs = Øvelsesserveren kjører. Trykk Ctrl-C for å stoppe den.
@@ -242,7 +248,10 @@ cli-report-address_invalid = Ingenting er sendt.
 cli-report-cancelled = Ingenting er endret.
 
 cli-action-data_dir_unwritable = Velg en annen mappe med --data-dir, eller be den som styrer maskinen, om skrivetilgang.
-cli-action-database_damaged = Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
+cli-action-database_damaged = { $has_copy ->
+    [yes] Kvittert har selv tatt vare på en kopi. Sett den på plass før du skriver noe nytt: kvittert-cli restore --copy { $copy }. Ta vare på den skadde filen også.
+   *[no] Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
+}
 cli-action-database_newer = Installer den nyeste utgaven av Kvittert.
 cli-action-database_busy = Lukk vinduet og andre kommandoer som er i gang, og prøv igjen.
 cli-action-disk_full = Frigjør plass på disken og prøv igjen.
@@ -289,6 +298,7 @@ cli-action-input_invalid = { $problem ->
     [none] Den organisasjonen finnes ikke her. Legg den til med: kvittert-cli organisation add
     [state] Velg blant draft, queued, sending, in_doubt, received, processing, accepted, rejected og refused.
     [faults] Filen skal være en JSON-liste som [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [no_such_copy] Ingen kopi heter { $value }. Se hva som finnes med: kvittert-cli backup --list
     [port] Porten kan ikke brukes. Velg en annen, eller utelat --port.
    *[other] Rett verdien og prøv igjen.
   }

@@ -45,7 +45,7 @@ cli-help-organisation-list = Vis organisasjonane.
 cli-help-organisation-remove = Fjern ein organisasjon og løyndomen til han. Rapportane blir verande.
 cli-help-login = Legg klientløyndomen i nøkkelringen og prøv han.
 cli-help-logout = Fjern klientløyndomen frå nøkkelringen.
-cli-help-backup = Lagre ein tryggingskopi av databasen.
+cli-help-backup = Lagre ein tryggingskopi av databasen, eller vis dei som Kvittert har teke sjølv.
 cli-help-restore = Set ein tryggingskopi på plass. Det som var der, blir lagt til side.
 cli-help-practice-server = Køyr øvingstenaren åleine. Første linje er adressa.
 cli-help-completions = Skriv ut fullføring for eit skal.
@@ -83,7 +83,9 @@ cli-arg-organisation-add-org-id = ID-en til organisasjonen hos Bufdir, til døme
 cli-arg-client-id = Klient-ID-en frå Bufdir.
 cli-arg-organisation = Organisasjonen: ID hos Bufdir, organisasjonsnummer eller namn. Kan utelatast når det finst berre éin.
 cli-arg-backup-file = Fila som kopien blir lagra i.
+cli-arg-list = Vis kopiane som Kvittert har teke sjølv: éin om dagen, dei sju nyaste, og éin før kvar oppgradering.
 cli-arg-restore-file = Tryggingskopien.
+cli-arg-copy = Ein kopi som Kvittert har teke sjølv, ved namnet i: kvittert-cli backup --list
 cli-arg-port = Porten på 127.0.0.1. Ein ledig port når ingen er nemnd.
 cli-arg-faults = JSON-fil med feil å øve på.
 cli-arg-shell = Skalet.
@@ -220,6 +222,10 @@ cli-logout-done = Klientløyndomen for { $label } er fjerna.
 ## Tryggingskopi og øvingstenar
 
 cli-backup-done = Tryggingskopien er lagra i { $file }.
+cli-backup-none = Kvittert har ikkje teke nokon kopi her enno.
+cli-backup-daily = dagleg
+cli-backup-before-upgrade = før oppgradering
+cli-backup-size = { $size } KiB
 cli-restore-done = { $file } er sett på plass. Det som stod i kø, er utkast igjen, og det som vart sendt då kopien vart teken, har ukjent utfall.
 cli-restore-set-aside = Databasen som var der, ligg no i { $replaced }.
 cli-practice-server-runs = Øvingstenaren køyrer. Trykk Ctrl-C for å stoppe han.
@@ -242,7 +248,10 @@ cli-report-address_invalid = Ingenting er sendt.
 cli-report-cancelled = Ingenting er endra.
 
 cli-action-data_dir_unwritable = Vel ei anna mappe med --data-dir, eller be den som styrer maskina, om skrivetilgang.
-cli-action-database_damaged = Set den siste tryggingskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde fila og be om hjelp.
+cli-action-database_damaged = { $has_copy ->
+    [yes] Kvittert har sjølv teke vare på ein kopi. Set han på plass før du skriv noko nytt: kvittert-cli restore --copy { $copy }. Ta vare på den skadde fila òg.
+   *[no] Set den siste tryggingskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde fila og be om hjelp.
+}
 cli-action-database_newer = Installer den nyaste utgåva av Kvittert.
 cli-action-database_busy = Lukk vindauget og andre kommandoar som er i gang, og prøv igjen.
 cli-action-disk_full = Frigjer plass på disken og prøv igjen.
@@ -289,6 +298,7 @@ cli-action-input_invalid = { $problem ->
     [none] Den organisasjonen finst ikkje her. Legg han til med: kvittert-cli organisation add
     [state] Vel mellom draft, queued, sending, in_doubt, received, processing, accepted, rejected og refused.
     [faults] Fila skal vere ei JSON-liste som [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [no_such_copy] Ingen kopi heiter { $value }. Sjå kva som finst med: kvittert-cli backup --list
     [port] Porten kan ikkje brukast. Vel ein annan, eller utelat --port.
    *[other] Rett verdien og prøv igjen.
   }

@@ -185,7 +185,7 @@ mod tests {
     fn an_older_queue_keeps_its_pauses_and_says_nothing_of_its_own() {
         let place = Place::new();
         let mut old = Connection::open(place.path()).unwrap();
-        migrations::run_to(&mut old, 3);
+        migrations::run_to(&mut old, 3).unwrap();
         for (name, not_before) in [("a", Some(testing::at())), ("b", None)] {
             let not_before = not_before.map(|at| at.as_millisecond() + 5000);
             old.execute_batch("PRAGMA foreign_keys = OFF").unwrap();

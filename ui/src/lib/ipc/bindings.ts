@@ -126,6 +126,36 @@ verdict: Verdict,
  */
 totals: Totals, };
 
+export type CopiesView = { 
+/**
+ * Newest first.
+ */
+copies: Array<CopyView>, 
+/**
+ * Why the last daily copy was not made, when it was not: `copy_not_made`.
+ */
+last_failure: AppError | null, };
+
+export type CopyKind = "daily" | "before_upgrade";
+
+export type CopyView = { 
+/**
+ * The name of its file, by which it is restored.
+ */
+name: string, 
+/**
+ * When it was made: the database as it was then.
+ */
+made_at: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Why it was made.
+ */
+kind: CopyKind, };
+
 export type Decimal = string;
 
 export type Document = { [key: string]: unknown };
@@ -182,7 +212,7 @@ export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submiss
 
 export type EnvironmentName = "practice" | "live";
 
-export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
 
 export type EventKind = "created" | "discarded" | "restored" | "frozen" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
@@ -1083,6 +1113,8 @@ export interface Commands {
   print_page: { input: null; output: null };
   save_backup: { input: null; output: boolean };
   restore_backup: { input: null; output: boolean };
+  copies: { input: null; output: CopiesView };
+  restore_copy: { input: string; output: boolean };
   about: { input: null; output: About };
   support_details: { input: null; output: string };
   open_data_folder: { input: null; output: null };

@@ -15,7 +15,7 @@ import type {
 } from '../bindings';
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
-import { verdictsOf } from './files';
+import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { page } from './list';
 
@@ -247,9 +247,7 @@ export class MockCore implements Backend {
       return this.start;
     },
     remove_organisation: (id) => {
-      this.start.organisations = this.start.organisations.filter(
-        (one) => one.organisation.id !== id,
-      );
+      this.start.organisations = this.start.organisations.filter((one) => one.organisation.id !== id);
       return this.start;
     },
     sign_out: (id) => {
@@ -378,6 +376,8 @@ export class MockCore implements Backend {
     },
     save_backup: () => true,
     restore_backup: () => true,
+    copies: () => ({ copies: copiesOf(), last_failure: null }),
+    restore_copy: (name) => copiesOf().some((one) => one.name === name),
     about: () => ({
       version: this.start.version,
       platform: 'linux x86_64',
