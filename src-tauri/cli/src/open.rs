@@ -112,6 +112,7 @@ impl Session<'_> {
             secrets: Arc::clone(&secrets),
             credentials,
             who: login_name(),
+            timeouts: None,
             events: event_channel(),
         })
         .await

@@ -8,7 +8,7 @@ use kvittert_sandbox::PracticeServer;
 use secrecy::SecretString;
 use tokio::sync::broadcast;
 
-use crate::bufdir::{BaseAddress, Client, ClientCredentials};
+use crate::bufdir::{BaseAddress, Client, ClientCredentials, Timeouts};
 use crate::clock::Clock;
 use crate::credentials::{SecretError, SecretStore, Secrets};
 use crate::domain::{Organisation, SubmissionId};
@@ -51,6 +51,8 @@ pub struct AppOptions {
     pub credentials: Option<ClientCredentials>,
     /// Who is at the keyboard: the login name.
     pub who: String,
+    /// How long a call may take; none means the usual [`Timeouts`].
+    pub timeouts: Option<Timeouts>,
     /// Where to tell what happens.
     pub events: Events,
 }
@@ -121,7 +123,10 @@ impl App {
             .transpose()?
             .map(|base| stays_here(environment.name, base))
             .transpose()?
-            .map(|base| Client::new(base, options.clock.clone()))
+            .map(|base| {
+                let timeouts = options.timeouts.unwrap_or_default();
+                Client::with_timeouts(base, options.clock.clone(), timeouts)
+            })
             .transpose()?;
         let rules = RulePacks::built_in()
             .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;

@@ -176,6 +176,7 @@ async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<
         secrets: options.secrets.clone(),
         credentials: None,
         who: options.who.clone(),
+        timeouts: None,
         events: options.events.clone(),
     })
     .await
