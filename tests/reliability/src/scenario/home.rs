@@ -4,6 +4,7 @@
     reason = "for tests only: without its home there is no trial"
 )]
 
+use std::fmt;
 use std::fs::File;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::{Path, PathBuf};
@@ -35,7 +36,7 @@ pub struct Running {
 }
 
 /// A program that ended.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Ran {
     /// How; none when it was killed.
     pub code: Option<i32>,
@@ -47,6 +48,20 @@ pub struct Ran {
     pub stderr: String,
     /// The points that it passed, where it was watched.
     pub points: Vec<Point>,
+}
+
+impl fmt::Debug for Ran {
+    /// Without the hundreds of points.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Ran")
+            .field("code", &self.code)
+            .field("signal", &self.signal)
+            .field("stdout", &self.stdout)
+            .field("stderr", &self.stderr)
+            .field("points", &self.points.len())
+            .finish()
+    }
 }
 
 impl Ran {

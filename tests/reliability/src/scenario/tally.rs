@@ -7,7 +7,8 @@ use crate::figures;
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
     counts: Vec<(&'static str, u64)>,
-    problems: Vec<Problem>,
+    /// With the trial that showed it first.
+    problems: Vec<(Problem, String)>,
 }
 
 impl Tally {
@@ -39,14 +40,13 @@ impl Tally {
         found.map_or(0, |(_, count)| *count)
     }
 
-    /// Adds what must never be, with the trial that showed it.
+    /// Adds what must never be, with the trial that showed it; what was there already is one.
     pub fn problems(&mut self, trial: &str, problems: impl IntoIterator<Item = Problem>) {
-        self.problems
-            .extend(problems.into_iter().map(|problem| match problem {
-                Problem::Lost(what) => Problem::Lost(format!("{what} [{trial}]")),
-                Problem::Doubled(what) => Problem::Doubled(format!("{what} [{trial}]")),
-                Problem::Unexpected(what) => Problem::Unexpected(format!("{what} [{trial}]")),
-            }));
+        for problem in problems {
+            if !self.problems.iter().any(|(known, _)| *known == problem) {
+                self.problems.push((problem, trial.to_owned()));
+            }
+        }
     }
 
     /// Adds what another run came to.
@@ -54,7 +54,9 @@ impl Tally {
         for (label, count) in other.counts {
             self.add(label, count);
         }
-        self.problems.extend(other.problems);
+        for (problem, trial) in other.problems {
+            self.problems(&trial, [problem]);
+        }
     }
 
     /// Shows the counts, leaves them for `docs/reliability.md`, and fails on any problem.
@@ -67,7 +69,7 @@ impl Tally {
     )]
     pub fn finish(self, name: &str) {
         let of = |wanted: fn(&Problem) -> bool| {
-            let found = self.problems.iter().filter(|problem| wanted(problem));
+            let found = self.problems.iter().filter(|(problem, _)| wanted(problem));
             u64::try_from(found.count()).unwrap_or(u64::MAX)
         };
         let mut counts = self.counts.clone();
@@ -87,7 +89,11 @@ impl Tally {
             println!("  {label:<28} {count:>6}");
         }
         figures::record(name, &counts);
-        let told: Vec<String> = self.problems.iter().map(ToString::to_string).collect();
+        let told: Vec<String> = self
+            .problems
+            .iter()
+            .map(|(problem, trial)| format!("{problem} [{trial}]"))
+            .collect();
         assert!(told.is_empty(), "{name}:\n{}", told.join("\n"));
     }
 }

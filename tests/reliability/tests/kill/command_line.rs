@@ -56,6 +56,29 @@ fn a_killed_submit_loses_nothing_and_doubles_nothing() {
     tally.finish("kill_cli");
 }
 
+#[test]
+fn what_is_committed_is_on_the_disk_before_a_byte_leaves() {
+    let bench = Bench::new();
+    let mut place = bench.place();
+    for ran in [clean_run(&mut place), clean_run(&mut place)] {
+        let mut unsynced: Vec<&str> = Vec::new();
+        for point in &ran.points {
+            match (point.operation.as_str(), point.kind.as_str()) {
+                ("write", kind @ ("wal" | "main")) => unsynced.push(kind),
+                ("rename", "main") => unsynced.push("directory"),
+                ("sync", kind) => unsynced.retain(|written| *written != kind),
+                ("connect" | "send", _) => assert!(
+                    unsynced.is_empty(),
+                    "{unsynced:?} not synced before {point}"
+                ),
+                _ => {}
+            }
+        }
+        assert!(ran.passed("send") >= 2, "a token and a report: {ran:?}");
+        assert!(unsynced.is_empty(), "{unsynced:?} not synced at the end");
+    }
+}
+
 /// Submits a report without a kill, and gives what was passed.
 fn clean_run(place: &mut Place<'_>) -> Ran {
     let name = place.name();

@@ -18,7 +18,14 @@ const AT_ONCE: usize = 3;
 const LOOKS: u32 = 600;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 /// A window has sent its report by then.
-const LONGEST_WAIT_MS: u64 = 1500;
+const LONGEST_WAIT_MS: u64 = 2500;
+
+/// What is known of a report that waits before its window opens.
+const QUEUED: Known = Known {
+    is_frozen: true,
+    is_meant: false,
+    has_left: false,
+};
 
 #[test]
 fn a_killed_window_loses_nothing_and_doubles_nothing() {
@@ -43,6 +50,47 @@ fn a_killed_window_loses_nothing_and_doubles_nothing() {
     }
     (0..bench.ledger.taken().len()).for_each(|_| tally.count("taken in"));
     tally.finish("kill_window");
+}
+
+#[test]
+fn a_window_killed_at_any_moment_loses_nothing_and_doubles_nothing() {
+    let bench = Bench::new();
+    let display = Display::start();
+    let mut rng = Rng::with_seed(2026);
+    let moments: Vec<Duration> = (0..figures::amount(6, 200))
+        .map(|_| Duration::from_millis(rng.u64(0..LONGEST_WAIT_MS)))
+        .collect();
+    let mut tally = Tally::of(&COUNTS);
+    let done = share_out(
+        &moments,
+        AT_ONCE,
+        || bench.place(),
+        |place, after| {
+            let mut tally = Tally::of(&[]);
+            let name = queued(&bench, place);
+            let window = display.open(&place.home, Some((&bench.shim, None)));
+            std::thread::sleep(*after);
+            let ran = window.kill();
+            tally.count(if ran.was_killed() {
+                "kills"
+            } else {
+                "ended before the kill"
+            });
+            let problems = place.account(&name, QUEUED, &mut tally);
+            tally.problems(&format!("after {after:?}"), problems);
+            tally
+        },
+    );
+    for one in done {
+        tally.join(one);
+    }
+    (0..bench.ledger.taken().len()).for_each(|_| tally.count("taken in"));
+    assert_eq!(
+        tally.counted("kills"),
+        moments.len() as u64,
+        "a window does not end by itself"
+    );
+    tally.finish("kill_window_random");
 }
 
 #[test]
@@ -165,11 +213,7 @@ fn kill(bench: &Bench, display: &Display, place: &mut Place<'_>, order: &Order) 
             ran.points
         )));
     }
-    let known = Known {
-        is_frozen: true,
-        ..Known::default()
-    };
-    problems.extend(place.account(&name, known, &mut tally));
+    problems.extend(place.account(&name, QUEUED, &mut tally));
     tally.problems(&order.to_string(), problems);
     tally
 }
