@@ -23,8 +23,6 @@ pub struct StoredReport {
     pub report_id: String,
     /// Where it stands.
     pub state: String,
-    /// Whether it is a draft that was put away, which no list shows.
-    pub is_discarded: bool,
     /// Bufdir's reference.
     pub reference_id: Option<String>,
     /// Every body that was frozen, byte for byte.
@@ -68,17 +66,13 @@ impl Database {
             unsound.push(format!("{dangling} rows name others that are not there"));
         }
         let mut reports: Vec<StoredReport> = database
-            .prepare(
-                "SELECT id, report_id, state, reference_id, discarded_at IS NOT NULL \
-                 FROM submissions ORDER BY id",
-            )?
+            .prepare("SELECT id, report_id, state, reference_id FROM submissions ORDER BY id")?
             .query_map([], |row| {
                 Ok(StoredReport {
                     id: row.get(0)?,
                     report_id: row.get(1)?,
                     state: row.get(2)?,
                     reference_id: row.get(3)?,
-                    is_discarded: row.get(4)?,
                     bodies: Vec::new(),
                     attempts: Vec::new(),
                 })
