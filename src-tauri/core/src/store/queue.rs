@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::drafts::NewDraft;
 use super::folding::sort_key;
 use super::frozen_bodies::Frozen;
 use super::values::{id as identifier, stored};
@@ -47,52 +48,78 @@ impl Store {
         at: Timestamp,
         who: &str,
     ) -> Result<()> {
+        self.write(|transaction| Self::freeze_in(transaction, id, frozen, at, who))
+    }
+
+    /// Makes a submission that waits in the queue from its beginning: made and frozen at once or
+    /// not at all, so that no draft stays behind that nobody asked for.
+    ///
+    /// # Errors
+    /// As [`Store::create_draft`] and [`Store::freeze`].
+    pub fn create_frozen(
+        &self,
+        draft: &NewDraft,
+        frozen: &Frozen,
+        at: Timestamp,
+        who: &str,
+    ) -> Result<()> {
         self.write(|transaction| {
-            drafts::require_saved_at(transaction, id, &frozen.saved_at)?;
-            let state = submissions::after(transaction, id, Step::Send)?;
-            let active = submissions::active(transaction, &frozen.org_id, &frozen.report_id)?;
-            if let Some((_, state)) = active {
-                return Err(AppError::new(ErrorCode::ReportIdTaken)
-                    .with("report_id", &frozen.report_id)
-                    .with("state", state.as_str()));
-            }
-            let body = frozen_bodies::insert(transaction, id, frozen, at)?;
-            category_totals::replace(transaction, id, &frozen.totals.by_category)?;
-            documents::acknowledge(transaction, id, &frozen.acknowledged)?;
-            transaction
-                .prepare_cached(
-                    "UPDATE submissions SET state = ?2, updated_at = ?3, frozen_body_id = ?4, \
-                     report_id = ?5, org_id = ?6, organisation_label = ?7, org_number = ?8, \
-                     period = ?9, payload_version = ?10, count = ?11, hours = ?12, \
-                     organisation_sort = ?13 WHERE id = ?1",
-                )?
-                .execute(params![
-                    id.as_str(),
-                    state,
-                    stored(at),
-                    body,
-                    frozen.report_id.as_str(),
-                    frozen.org_id.as_str(),
-                    frozen.organisation_label,
-                    frozen.org_number,
-                    frozen.period,
-                    frozen.payload_version.as_str(),
-                    frozen.totals.count,
-                    frozen.totals.hours,
-                    sort_key(&frozen.organisation_label),
-                ])?;
-            submissions::refresh_search_text(transaction, id)?;
-            let acknowledged = &frozen.acknowledged;
-            let detail = events::detail([
-                ("body_sha256", Some(frozen.body_sha256.clone())),
-                ("warnings", Some(acknowledged.len().to_string())),
-                (
-                    "acknowledged",
-                    (!acknowledged.is_empty()).then(|| acknowledged.join("\n")),
-                ),
-            ]);
-            events::record(transaction, id, EventKind::Frozen, who, &detail, at)
+            drafts::create(transaction, draft, at, who)?;
+            Self::freeze_in(transaction, &draft.content.id, frozen, at, who)
         })
+    }
+
+    fn freeze_in(
+        transaction: &Connection,
+        id: &SubmissionId,
+        frozen: &Frozen,
+        at: Timestamp,
+        who: &str,
+    ) -> Result<()> {
+        drafts::require_saved_at(transaction, id, &frozen.saved_at)?;
+        let state = submissions::after(transaction, id, Step::Send)?;
+        let active = submissions::active(transaction, &frozen.org_id, &frozen.report_id)?;
+        if let Some((_, state)) = active {
+            return Err(AppError::new(ErrorCode::ReportIdTaken)
+                .with("report_id", &frozen.report_id)
+                .with("state", state.as_str()));
+        }
+        let body = frozen_bodies::insert(transaction, id, frozen, at)?;
+        category_totals::replace(transaction, id, &frozen.totals.by_category)?;
+        documents::acknowledge(transaction, id, &frozen.acknowledged)?;
+        transaction
+            .prepare_cached(
+                "UPDATE submissions SET state = ?2, updated_at = ?3, frozen_body_id = ?4, \
+                 report_id = ?5, org_id = ?6, organisation_label = ?7, org_number = ?8, \
+                 period = ?9, payload_version = ?10, count = ?11, hours = ?12, \
+                 organisation_sort = ?13 WHERE id = ?1",
+            )?
+            .execute(params![
+                id.as_str(),
+                state,
+                stored(at),
+                body,
+                frozen.report_id.as_str(),
+                frozen.org_id.as_str(),
+                frozen.organisation_label,
+                frozen.org_number,
+                frozen.period,
+                frozen.payload_version.as_str(),
+                frozen.totals.count,
+                frozen.totals.hours,
+                sort_key(&frozen.organisation_label),
+            ])?;
+        submissions::refresh_search_text(transaction, id)?;
+        let acknowledged = &frozen.acknowledged;
+        let detail = events::detail([
+            ("body_sha256", Some(frozen.body_sha256.clone())),
+            ("warnings", Some(acknowledged.len().to_string())),
+            (
+                "acknowledged",
+                (!acknowledged.is_empty()).then(|| acknowledged.join("\n")),
+            ),
+        ]);
+        events::record(transaction, id, EventKind::Frozen, who, &detail, at)
     }
 
     /// Takes a report out of the queue. What was frozen and tried stays in its history; the draft
