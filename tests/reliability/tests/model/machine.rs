@@ -1,0 +1,155 @@
+//! The state machine, and how much of it is played.
+
+use std::thread;
+
+use kvittert_reliability::figures;
+use proptest::strategy::{BoxedStrategy, Just, Strategy};
+use proptest::test_runner::{Config, FileFailurePersistence, TestError, TestRunner};
+use proptest_state_machine::strategy::Sequential;
+use proptest_state_machine::{ReferenceStateMachine, StateMachineTest};
+
+use crate::chances::next_moves;
+use crate::counts;
+use crate::laws;
+use crate::model::{Model, Mood};
+use crate::moves::Move;
+use crate::system::System;
+
+/// Moves a case.
+const MOVES: usize = 50;
+/// Shrinking plays the case anew each time.
+const MOST_SHRINKS: u32 = 2000;
+
+/// The moods, and where the seeds of their failures are kept. A seed is of one mood.
+const MOODS: [(Mood, &str); 4] = [
+    (
+        Mood::Everyday,
+        concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/model/proptest-regressions/everyday.txt"
+        ),
+    ),
+    (
+        Mood::Faults,
+        concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/model/proptest-regressions/faults.txt"
+        ),
+    ),
+    (
+        Mood::Restarts,
+        concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/model/proptest-regressions/restarts.txt"
+        ),
+    ),
+    (
+        Mood::Answers,
+        concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/model/proptest-regressions/answers.txt"
+        ),
+    ),
+];
+
+impl ReferenceStateMachine for Model {
+    type State = Self;
+    type Transition = Move;
+
+    fn init_state() -> BoxedStrategy<Self> {
+        Just(Self::new(Mood::Everyday)).boxed()
+    }
+
+    fn transitions(model: &Self) -> BoxedStrategy<Move> {
+        next_moves(model)
+    }
+
+    fn apply(model: Self, made: &Move) -> Self {
+        model.after(made)
+    }
+
+    fn preconditions(model: &Self, made: &Move) -> bool {
+        made.is_possible(model)
+    }
+}
+
+impl StateMachineTest for System {
+    type SystemUnderTest = Self;
+    type Reference = Model;
+
+    fn init_test(_: &Model) -> Self {
+        Self::new()
+    }
+
+    fn apply(mut system: Self, model: &Model, made: Move) -> Self {
+        let answer = system.play(&made, model);
+        assert_eq!(answer, model.answer, "{made:?}: the app and the model");
+        laws::hold(&mut system, model);
+        counts::count(&made, model);
+        system
+    }
+
+    fn teardown(system: Self, model: Model) {
+        system.end();
+        counts::count_case(&model);
+    }
+}
+
+/// Plays cases in one mood; the error says which case failed, shrunk.
+fn play(mood: Mood, seeds: &'static str, cases: usize) -> Result<(), String> {
+    let config = Config {
+        cases: u32::try_from(cases).unwrap(),
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(seeds))),
+        max_shrink_iters: MOST_SHRINKS,
+        ..Config::default()
+    };
+    let strategy = Sequential::new(
+        (MOVES..=MOVES).into(),
+        move || Just(Model::new(mood)).boxed(),
+        Model::preconditions,
+        Model::transitions,
+        <Model as ReferenceStateMachine>::apply,
+    );
+    TestRunner::new(config.clone())
+        .run(&strategy, |(model, moves, seen)| {
+            System::test_sequential(config.clone(), model, moves, seen);
+            Ok(())
+        })
+        .map_err(|error| match error {
+            TestError::Fail(reason, (_, moves, _)) => {
+                format!(
+                    "{mood:?}: {reason}\nafter {} moves: {moves:#?}",
+                    moves.len()
+                )
+            }
+            TestError::Abort(reason) => format!("{mood:?}: {reason}"),
+        })
+}
+
+#[test]
+fn the_real_thing_does_as_the_model_says() {
+    let cases = figures::amount(256, 10_000).div_ceil(MOODS.len());
+    let failures: Vec<String> = thread::scope(|scope| {
+        let moods = MOODS.map(|(mood, seeds)| scope.spawn(move || play(mood, seeds, cases)));
+        moods
+            .into_iter()
+            .filter_map(|mood| mood.join().unwrap().err())
+            .collect()
+    });
+    for (name, count) in counts::all() {
+        println!("{count:>8} {name}");
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+    let never = counts::never_reached();
+    assert!(never.is_empty(), "never reached: {never:?}");
+    record();
+}
+
+fn record() {
+    let rows = [("cases", "cases"), ("moves", "moves")];
+    let counted: Vec<(&str, u64)> = rows
+        .into_iter()
+        .map(|(label, name)| (label, counts::of(name)))
+        .collect();
+    figures::record("model", &counted);
+}
