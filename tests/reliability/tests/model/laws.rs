@@ -14,7 +14,7 @@ use crate::system::{System, number};
 
 /// Compares everything, and remembers what is on the disk.
 pub(crate) fn hold(system: &mut System, model: &Model) {
-    let now = Picture::of(&system.database());
+    let now = system.picture();
     legal_steps(model);
     as_on_disk(system, model, &now);
     as_at_the_server(system, model);

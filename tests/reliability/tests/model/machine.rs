@@ -1,5 +1,6 @@
 //! The state machine, and how much of it is played.
 
+use std::cell::Cell;
 use std::thread;
 
 use kvittert_reliability::figures;
@@ -17,8 +18,8 @@ use crate::system::System;
 
 /// Moves a case.
 const MOVES: usize = 50;
-/// Shrinking plays the case anew each time.
-const MOST_SHRINKS: u32 = 2000;
+/// How long a case that failed is shrunk, in milliseconds; each try plays it anew.
+const LONGEST_SHRINKING: u32 = 60_000;
 
 /// The moods, and where the seeds of their failures are kept. A seed is of one mood.
 const MOODS: [(Mood, &str); 4] = [
@@ -95,12 +96,26 @@ impl StateMachineTest for System {
     }
 }
 
-/// Plays cases in one mood; the error says which case failed, shrunk.
+/// Remembers the first case that failed; what is played after it shrinks it.
+struct Playing<'a> {
+    case: u32,
+    first_failure: &'a Cell<Option<u32>>,
+}
+
+impl Drop for Playing<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() && self.first_failure.get().is_none() {
+            self.first_failure.set(Some(self.case));
+        }
+    }
+}
+
+/// Plays cases in one mood; the error says which one failed, and what is left of it once shrunk.
 fn play(mood: Mood, seeds: &'static str, cases: usize) -> Result<(), String> {
     let config = Config {
         cases: u32::try_from(cases).unwrap(),
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(seeds))),
-        max_shrink_iters: MOST_SHRINKS,
+        max_shrink_time: LONGEST_SHRINKING,
         ..Config::default()
     };
     let strategy = Sequential::new(
@@ -110,20 +125,24 @@ fn play(mood: Mood, seeds: &'static str, cases: usize) -> Result<(), String> {
         Model::transitions,
         <Model as ReferenceStateMachine>::apply,
     );
-    TestRunner::new(config.clone())
-        .run(&strategy, |(model, moves, seen)| {
-            System::test_sequential(config.clone(), model, moves, seen);
-            Ok(())
-        })
-        .map_err(|error| match error {
-            TestError::Fail(reason, (_, moves, _)) => {
-                format!(
-                    "{mood:?}: {reason}\nafter {} moves: {moves:#?}",
-                    moves.len()
-                )
-            }
-            TestError::Abort(reason) => format!("{mood:?}: {reason}"),
-        })
+    let (played, first_failure) = (Cell::new(0), Cell::new(None));
+    let played_out = TestRunner::new(config.clone()).run(&strategy, |(model, moves, seen)| {
+        played.set(played.get() + 1);
+        let _playing = Playing {
+            case: played.get(),
+            first_failure: &first_failure,
+        };
+        System::test_sequential(config.clone(), model, moves, seen);
+        Ok(())
+    });
+    played_out.map_err(|error| match error {
+        TestError::Fail(reason, (_, moves, _)) => format!(
+            "{mood:?}, case {}: {reason}\nafter {} moves: {moves:#?}",
+            first_failure.get().unwrap_or_default(),
+            moves.len()
+        ),
+        TestError::Abort(reason) => format!("{mood:?}: {reason}"),
+    })
 }
 
 #[test]

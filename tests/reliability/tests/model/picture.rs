@@ -48,11 +48,14 @@ const GROWS: [&str; 4] = [
 impl Picture {
     /// Reads a database file.
     pub(crate) fn of(path: &Path) -> Self {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let database = Connection::open_with_flags(path, flags).unwrap();
+        Self::by(&reader(path))
+    }
+
+    /// Reads a database that is open for reading.
+    pub(crate) fn by(database: &Connection) -> Self {
         let mut picture = Self::default();
         for (id, seen) in rows(
-            &database,
+            database,
             "SELECT id, state, discarded_at IS NOT NULL, report_id, \
              (SELECT count(*) FROM attempts WHERE submission_id = submissions.id), waiting_for, \
              reference_id, parent_id, count, org_number, \
@@ -63,7 +66,7 @@ impl Picture {
             picture.submissions.insert(id, seen);
         }
         for (id, event) in rows(
-            &database,
+            database,
             "SELECT submission_id, kind, who FROM events ORDER BY id",
             |row| {
                 let kind: String = row.get_unwrap(1);
@@ -81,19 +84,25 @@ impl Picture {
                 .push(event);
         }
         for select in GROWS {
-            picture.grows.extend(rows(&database, select, whole));
+            picture.grows.extend(rows(database, select, whole));
         }
         let bodies = "SELECT CAST(body AS TEXT) FROM frozen_bodies";
         picture
             .bodies
-            .extend(rows(&database, bodies, |row| row.get_unwrap(0)));
+            .extend(rows(database, bodies, |row| row.get_unwrap(0)));
         picture
     }
 }
 
+/// A connection that only reads.
+pub(crate) fn reader(path: &Path) -> Connection {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, flags).unwrap()
+}
+
 /// Whether a file is sound by SQLite's own long check.
 pub(crate) fn is_sound(path: &Path) -> bool {
-    let database = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let database = reader(path);
     let said: String = database
         .query_row("PRAGMA integrity_check", [], |row| row.get(0))
         .unwrap();
@@ -102,7 +111,7 @@ pub(crate) fn is_sound(path: &Path) -> bool {
 }
 
 fn rows<T>(database: &Connection, select: &str, read: impl Fn(&Row<'_>) -> T) -> Vec<T> {
-    let mut select = database.prepare(select).unwrap();
+    let mut select = database.prepare_cached(select).unwrap();
     select
         .query_map([], |row| Ok(read(row)))
         .unwrap()

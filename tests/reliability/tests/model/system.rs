@@ -16,6 +16,7 @@ use kvittert_core::ops;
 use kvittert_core::view::app::EnvironmentName;
 use kvittert_core::view::draft::{DraftSource, SaveDraft, WizardStep};
 use kvittert_core::view::submission::{ResolveNotReceived, ResolveReceived};
+use rusqlite::Connection;
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -49,6 +50,8 @@ pub(crate) struct System {
     /// By the model's keys.
     pub(crate) ids: BTreeMap<u32, SubmissionId>,
     pub(crate) copies: Vec<PathBuf>,
+    /// Past the apps; never open while one of them closes, so that a closing is a closing.
+    reader: Option<Connection>,
     /// What was on the disk after the last move.
     pub(crate) before: Picture,
     /// Every body that was ever frozen, also in a database that a copy took the place of.
@@ -76,6 +79,7 @@ impl System {
             apps: [None, None],
             ids: BTreeMap::new(),
             copies: Vec::new(),
+            reader: None,
             before: Picture::default(),
             bodies: BTreeSet::new(),
         };
@@ -89,6 +93,17 @@ impl System {
 
     pub(crate) fn database(&self) -> PathBuf {
         self.environment().database()
+    }
+
+    /// What is on the disk.
+    pub(crate) fn picture(&mut self) -> Picture {
+        let path = self.database();
+        let none_open = self.apps.iter().all(Option::is_none);
+        let picture = Picture::by(self.reader.get_or_insert_with(|| picture::reader(&path)));
+        if none_open {
+            self.reader = None;
+        }
+        picture
     }
 
     pub(crate) fn app(&self, desk: Desk) -> Arc<App> {
@@ -112,6 +127,7 @@ impl System {
     }
 
     pub(crate) fn close(&mut self, desk: Desk) {
+        self.reader = None;
         let app = self.apps[desk as usize].take().unwrap();
         assert!(Arc::into_inner(app).is_some(), "nobody else holds it");
     }
