@@ -64,7 +64,11 @@ fn as_on_disk(system: &System, model: &Model, now: &Picture) {
             (id(&report.key), seen)
         })
         .collect();
-    assert_eq!(now.submissions, modelled, "the disk (left) and the model");
+    for (id, seen) in &now.submissions {
+        let modelled = modelled.get(id);
+        assert_eq!(Some(seen), modelled, "{id}: the disk (left) and the model");
+    }
+    assert_eq!(now.submissions.len(), modelled.len(), "nothing is lost");
 }
 
 fn as_at_the_server(system: &System, model: &Model) {

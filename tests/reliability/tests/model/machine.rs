@@ -136,11 +136,14 @@ fn play(mood: Mood, seeds: &'static str, cases: usize) -> Result<(), String> {
         Ok(())
     });
     played_out.map_err(|error| match error {
-        TestError::Fail(reason, (_, moves, _)) => format!(
-            "{mood:?}, case {}: {reason}\nafter {} moves: {moves:#?}",
-            first_failure.get().unwrap_or_default(),
-            moves.len()
-        ),
+        TestError::Fail(reason, (_, moves, _)) => {
+            let moves: Vec<String> = moves.iter().map(|made| format!("{made:?}")).collect();
+            let case = first_failure.get().unwrap_or_default();
+            format!(
+                "{mood:?}, case {case}: {reason}\nafter {}",
+                moves.join("\n      ")
+            )
+        }
         TestError::Abort(reason) => format!("{mood:?}: {reason}"),
     })
 }
