@@ -12,6 +12,7 @@ use kvittert_core::view::draft::{
 use kvittert_core::view::files::{AppEvent, FileVerdict};
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::practice::OrderedFault;
+use kvittert_core::view::queue::{QueueView, SendReport, SetByItself};
 use kvittert_core::view::submission::{
     ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, StatusOutcome, SubmissionDetail,
     SubmissionPage,
@@ -61,9 +62,12 @@ commands! {
     restore_draft(SubmissionId) -> DraftView;
     preview(SubmissionId) -> Preview;
     check_online(SubmissionId) -> OnlineCheck;
-    send(SubmissionId) -> SubmissionDetail;
+    send(SendReport) -> SubmissionDetail;
     send_now(SubmissionId) -> SubmissionDetail;
     take_back(SubmissionId) -> DraftView;
+    queue(()) -> QueueView;
+    pause_queue(bool) -> QueueView;
+    set_by_itself(SetByItself) -> SubmissionDetail;
     resolve_received(ResolveReceived) -> SubmissionDetail;
     resolve_not_received(ResolveNotReceived) -> SubmissionDetail;
     overview(()) -> Overview;

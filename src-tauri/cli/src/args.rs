@@ -73,6 +73,8 @@ pub(crate) enum Command {
     Status(Status),
     #[command(subcommand)]
     History(History),
+    #[command(subcommand)]
+    Queue(Queue),
     Resolve(Resolve),
     Receipt(Receipt),
     #[command(subcommand)]
@@ -108,6 +110,23 @@ pub(crate) struct Submit {
     pub(crate) payload_version: Option<String>,
     #[arg(long)]
     pub(crate) accept_warnings: bool,
+    #[arg(long)]
+    pub(crate) by_itself: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Queue {
+    List,
+    Pause,
+    Resume,
+    Send(QueueSend),
+    TakeBack(OneSubmission),
+}
+
+#[derive(Args)]
+pub(crate) struct QueueSend {
+    #[arg(value_name = "ID")]
+    pub(crate) ids: Vec<String>,
 }
 
 #[derive(Args)]

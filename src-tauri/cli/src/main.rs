@@ -18,7 +18,7 @@ use clap::FromArgMatches;
 use kvittert_core::error::{AppError, ErrorCode, Result};
 use kvittert_core::words::Words;
 
-use crate::args::{Cli, Command, History, Organisation};
+use crate::args::{Cli, Command, History, Organisation, Queue};
 use crate::exit::Exit;
 use crate::open::{RunCredentials, Session};
 use crate::output::Output;
@@ -59,7 +59,7 @@ fn run(cli: &Cli) -> Exit {
     let words = Words::new(cli.globals.lang.into()).of(cli.globals.environment.into());
     let out = Output::new(words, cli.globals.json, credentials.secret());
     let out = match cli.command {
-        Command::Submit(_) => out,
+        Command::Submit(_) | Command::Queue(Queue::Send(_)) => out,
         _ => out.of_question(),
     };
     let session = Session {
@@ -96,6 +96,11 @@ async fn command(cli: &Cli, session: &Session<'_>) -> Result<Exit> {
         Command::History(History::Export(args)) => {
             commands::history_export::run(session, args).await
         }
+        Command::Queue(Queue::List) => commands::queue::list(session).await,
+        Command::Queue(Queue::Pause) => commands::queue::pause(session, true).await,
+        Command::Queue(Queue::Resume) => commands::queue::pause(session, false).await,
+        Command::Queue(Queue::Send(args)) => commands::queue::send(session, args).await,
+        Command::Queue(Queue::TakeBack(args)) => commands::queue::take_back(session, args).await,
         Command::Resolve(args) => commands::resolve::run(session, args).await,
         Command::Receipt(args) => commands::receipt::run(session, args).await,
         Command::Organisation(Organisation::Add(args)) => {

@@ -25,6 +25,9 @@ mod path;
 #[path = "cli/practice.rs"]
 #[cfg(test)]
 mod practice;
+#[path = "cli/queue.rs"]
+#[cfg(test)]
+mod queue;
 #[path = "cli/resubmission.rs"]
 #[cfg(test)]
 mod resubmission;

@@ -8,14 +8,15 @@
 //! | --- | --- |
 //! | `opening`, `files`, `owners`, `backup` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations` | its shape |
-//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace` | one table each |
-//! | `drafts`, `queue`, `sending`, `recovery`, `answers` | what happens to a submission |
+//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row` | one table each |
+//! | `drafts`, `queue`, `waits`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `listing` | what lists and pages show |
 //!
 //! The methods are short and blocking. A writing method is one transaction, on disk when it
 //! returns (`synchronous=FULL`).
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicI64;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
@@ -44,10 +45,12 @@ mod opening;
 mod organisations;
 mod owners;
 mod queue;
+mod queue_row;
 mod recovery;
 mod sending;
 mod submissions;
 mod values;
+mod waits;
 mod workspace;
 
 #[cfg(test)]
@@ -60,7 +63,9 @@ pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
 pub use frozen_bodies::Frozen;
 pub use queue::QueuedRecord;
+pub use queue_row::QueueRecord;
 pub use recovery::PROCESS_ENDED;
+pub use waits::StoredWait;
 
 /// The database of one environment, open.
 ///
@@ -72,6 +77,8 @@ pub struct Store {
     path: PathBuf,
     owners: owners::Owners,
     lease: owners::Lease,
+    /// SQLite's `data_version` when it was asked for last; 0 before.
+    seen: AtomicI64,
 }
 
 /// A database that was opened, and what was found while opening it.
@@ -114,6 +121,7 @@ impl Store {
             path: path.to_owned(),
             owners,
             lease,
+            seen: AtomicI64::new(0),
         };
         let lost_track = store.recover(&guard, at)?;
         store.owners.remove_dead(&guard);

@@ -8,4 +8,5 @@ pub mod draft;
 pub mod files;
 pub mod overview;
 pub mod practice;
+pub mod queue;
 pub mod submission;

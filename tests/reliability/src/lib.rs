@@ -5,4 +5,6 @@
 //! `docs/reliability.md`.
 
 pub mod figures;
+pub mod ledger;
 pub mod programs;
+pub mod report;

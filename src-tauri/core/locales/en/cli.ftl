@@ -28,6 +28,15 @@ cli-help-history = See what has been sent, offline.
 cli-help-history-list = Show all submissions.
 cli-help-history-show = Show one submission and everything that has happened to it.
 cli-help-history-export = Save all submissions to a file.
+cli-help-queue = The reports that wait to be sent.
+cli-help-queue-list = Show what waits, and when it will be sent.
+cli-help-queue-pause = Pause the queue: nothing is sent by itself.
+cli-help-queue-resume = Let the queue go on.
+cli-help-queue-send = Send what waits, now. The oldest first.
+    .after =
+        Exit codes as for submit; with several reports, the highest counts. Without an ID it ends
+        at the first failure of the network or of Bufdir, and at an unknown outcome.
+cli-help-queue-take-back = Take a report back from the queue. It becomes a draft again.
 cli-help-resolve = Settle a submission whose outcome is unknown.
 cli-help-receipt = Save the receipt for a submission.
 cli-help-organisation = The organisations that report.
@@ -56,6 +65,8 @@ cli-arg-submit-file = The file with the report.
 cli-arg-report-id = The report ID, when the file has none.
 cli-arg-org-id = The organisation’s ID at Bufdir, when the file has none.
 cli-arg-accept-warnings = Send even though the report has warnings.
+cli-arg-by-itself = Should the report have to wait, it is sent by itself from the Kvittert window once it can be.
+cli-arg-ids = The reports to send. Without any: all that wait.
 cli-arg-references = Reference IDs from Bufdir. Without any: all reports that await an answer.
 cli-arg-search = Only submissions with this text.
 cli-arg-state = Only submissions in this state, for example in_doubt. May be repeated.
@@ -129,7 +140,8 @@ cli-refused-because = Reason given by { $server }: { $reason }
 cli-about = { $what }:
 
 cli-next-draft = The draft is opened and sent in the window.
-cli-next-queued = The report is queued and is not sent by itself from here. Run submit with the same file once what is mentioned is in order. The report is not duplicated.
+cli-next-queued = The report waits in the queue and is not sent by itself. Once what is mentioned is in order: kvittert-cli queue send { $id }, or submit with the same file. The report is not duplicated.
+cli-next-queued-by-itself = The report waits in the queue. While the Kvittert window is open, it is sent by itself once it can be. Send it now with: kvittert-cli queue send { $id }
 cli-next-sending = Another process is sending the report now. Run submit with the same file in a little while to see how it went. It is not sent twice.
 cli-next-in_doubt =
     Nothing is sent again by itself. Do this:
@@ -147,6 +159,24 @@ cli-status-nothing = No reports await an answer from { $server }.
 cli-resolve-confirm = The report is queued again. If { $server } has it after all, it may be registered twice. Type “yes” to go on.
 cli-yes = yes
 
+## Queue
+
+cli-queue-empty = Nothing waits in the queue.
+cli-queue-paused = The queue is paused. Nothing is sent by itself until you run: kvittert-cli queue resume
+cli-queue-resting = The queue rests after { $failures } failures in a row. One report is tried first; once it arrives, the others follow.
+cli-queue-left = { $count ->
+    [one] { $count } more report waits and was not tried.
+   *[other] { $count } more reports wait and were not tried.
+  } Try again once what is mentioned is in order.
+cli-when-now = now
+cli-when-in = in { $seconds } s
+cli-when-in-asked = in { $seconds } s, as { $server } asked
+cli-when-online = when there is a network
+cli-when-put-right = when what it waits for is in order
+cli-when-after-probe = after the probe
+cli-when-resumed = when the queue goes on
+cli-when-person = when someone sends it
+
 ## History
 
 cli-history-empty = No submissions.
@@ -154,6 +184,8 @@ cli-exported = { $count ->
     [one] { $count } submission has been saved
    *[other] { $count } submissions have been saved
   } in { $file }.
+cli-column-failures = Attempts
+cli-column-next = Is sent
 cli-column-id = ID
 cli-column-state = Status
 cli-column-report-id = Report ID

@@ -28,6 +28,15 @@ cli-help-history = Se hva som er sendt, uten nett.
 cli-help-history-list = Vis alle innsendinger.
 cli-help-history-show = Vis én innsending med alt som har hendt med den.
 cli-help-history-export = Lagre alle innsendinger i en fil.
+cli-help-queue = Rapportene som venter på å bli sendt.
+cli-help-queue-list = Vis hva som venter, og når det blir sendt.
+cli-help-queue-pause = Sett køen på pause: ingenting sendes av seg selv.
+cli-help-queue-resume = La køen gå videre.
+cli-help-queue-send = Send det som venter, nå. Den eldste først.
+    .after =
+        Sluttkoder som for submit; er det flere rapporter, gjelder den høyeste. Uten ID stopper
+        det ved første feil på nettet eller hos Bufdir, og ved et ukjent utfall.
+cli-help-queue-take-back = Ta en rapport tilbake fra køen. Den blir et utkast igjen.
 cli-help-resolve = Avklar en innsending med ukjent utfall.
 cli-help-receipt = Lagre kvitteringen for en innsending.
 cli-help-organisation = Organisasjonene som rapporterer.
@@ -56,6 +65,8 @@ cli-arg-submit-file = Filen med rapporten.
 cli-arg-report-id = Rapport-ID, når filen ikke har noen.
 cli-arg-org-id = Organisasjonens ID hos Bufdir, når filen ikke har noen.
 cli-arg-accept-warnings = Send selv om rapporten har advarsler.
+cli-arg-by-itself = Må rapporten vente, sendes den av seg selv fra Kvittert-vinduet når det går.
+cli-arg-ids = Rapportene som skal sendes. Uten noen: alle som venter.
 cli-arg-references = Referansenummer fra Bufdir. Uten noe: alle rapporter som venter på svar.
 cli-arg-search = Bare innsendinger med denne teksten.
 cli-arg-state = Bare innsendinger som står slik, for eksempel in_doubt. Kan gjentas.
@@ -129,7 +140,8 @@ cli-refused-because = Begrunnelse fra { $server }: { $reason }
 cli-about = { $what }:
 
 cli-next-draft = Utkastet åpnes og sendes i vinduet.
-cli-next-queued = Rapporten ligger i køen og sendes ikke av seg selv herfra. Kjør submit med samme fil når det som er nevnt, er i orden. Rapporten blir ikke doblet.
+cli-next-queued = Rapporten venter i køen og sendes ikke av seg selv. Når det som er nevnt, er i orden: kvittert-cli queue send { $id }, eller submit med samme fil. Rapporten blir ikke doblet.
+cli-next-queued-by-itself = Rapporten venter i køen. Mens Kvittert-vinduet er åpent, sendes den av seg selv når det går. Send den nå med: kvittert-cli queue send { $id }
 cli-next-sending = En annen prosess sender rapporten nå. Kjør submit med samme fil om litt for å se hvordan det gikk. Den blir ikke sendt to ganger.
 cli-next-in_doubt =
     Ingenting blir sendt på nytt av seg selv. Gjør slik:
@@ -147,6 +159,24 @@ cli-status-nothing = Ingen rapporter venter på svar fra { $server }.
 cli-resolve-confirm = Rapporten legges i køen igjen. Har { $server } den likevel, kan den bli registrert to ganger. Skriv «ja» for å gå videre.
 cli-yes = ja
 
+## Kø
+
+cli-queue-empty = Ingenting venter i køen.
+cli-queue-paused = Køen er satt på pause. Ingenting sendes av seg selv før du kjører: kvittert-cli queue resume
+cli-queue-resting = Køen hviler etter { $failures } feil på rad. Én rapport prøves først; når den kommer fram, følger resten.
+cli-queue-left = { $count ->
+    [one] { $count } rapport til venter og ble ikke prøvd.
+   *[other] { $count } rapporter til venter og ble ikke prøvd.
+  } Prøv igjen når det som er nevnt, er i orden.
+cli-when-now = nå
+cli-when-in = om { $seconds } s
+cli-when-in-asked = om { $seconds } s, slik { $server } ba om
+cli-when-online = når det er nett
+cli-when-put-right = når det den venter på, er i orden
+cli-when-after-probe = etter prøven
+cli-when-resumed = når køen går videre
+cli-when-person = når noen sender den
+
 ## Historikk
 
 cli-history-empty = Ingen innsendinger.
@@ -154,6 +184,8 @@ cli-exported = { $count ->
     [one] { $count } innsending er lagret
    *[other] { $count } innsendinger er lagret
   } i { $file }.
+cli-column-failures = Forsøk
+cli-column-next = Sendes
 cli-column-id = ID
 cli-column-state = Status
 cli-column-report-id = Rapport-ID

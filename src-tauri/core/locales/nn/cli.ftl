@@ -28,6 +28,15 @@ cli-help-history = Sjå kva som er sendt, utan nett.
 cli-help-history-list = Vis alle innsendingar.
 cli-help-history-show = Vis éi innsending med alt som har hendt med ho.
 cli-help-history-export = Lagre alle innsendingar i ei fil.
+cli-help-queue = Rapportane som ventar på å bli sende.
+cli-help-queue-list = Vis kva som ventar, og når det blir sendt.
+cli-help-queue-pause = Set køen på pause: ingenting blir sendt av seg sjølv.
+cli-help-queue-resume = Lat køen gå vidare.
+cli-help-queue-send = Send det som ventar, no. Den eldste fyrst.
+    .after =
+        Sluttkodar som for submit; er det fleire rapportar, gjeld den høgste. Utan ID stoppar det
+        ved fyrste feil på nettet eller hos Bufdir, og ved eit ukjent utfall.
+cli-help-queue-take-back = Ta ein rapport tilbake frå køen. Han blir eit utkast igjen.
 cli-help-resolve = Avklar ei innsending med ukjent utfall.
 cli-help-receipt = Lagre kvitteringa for ei innsending.
 cli-help-organisation = Organisasjonane som rapporterer.
@@ -56,6 +65,8 @@ cli-arg-submit-file = Fila med rapporten.
 cli-arg-report-id = Rapport-ID, når fila ikkje har nokon.
 cli-arg-org-id = ID-en til organisasjonen hos Bufdir, når fila ikkje har nokon.
 cli-arg-accept-warnings = Send sjølv om rapporten har åtvaringar.
+cli-arg-by-itself = Må rapporten vente, blir han send av seg sjølv frå Kvittert-vindauget når det går.
+cli-arg-ids = Rapportane som skal sendast. Utan nokon: alle som ventar.
 cli-arg-references = Referansenummer frå Bufdir. Utan noko: alle rapportar som ventar på svar.
 cli-arg-search = Berre innsendingar med denne teksten.
 cli-arg-state = Berre innsendingar som står slik, til dømes in_doubt. Kan gjentakast.
@@ -129,7 +140,8 @@ cli-refused-because = Grunngiving frå { $server }: { $reason }
 cli-about = { $what }:
 
 cli-next-draft = Utkastet blir opna og sendt i vindauget.
-cli-next-queued = Rapporten ligg i køen og blir ikkje send av seg sjølv herifrå. Køyr submit med same fil når det som er nemnt, er i orden. Rapporten blir ikkje dobla.
+cli-next-queued = Rapporten ventar i køen og blir ikkje send av seg sjølv. Når det som er nemnt, er i orden: kvittert-cli queue send { $id }, eller submit med same fil. Rapporten blir ikkje dobla.
+cli-next-queued-by-itself = Rapporten ventar i køen. Medan Kvittert-vindauget er ope, blir han send av seg sjølv når det går. Send han no med: kvittert-cli queue send { $id }
 cli-next-sending = Ein annan prosess sender rapporten no. Køyr submit med same fil om litt for å sjå korleis det gjekk. Han blir ikkje send to gonger.
 cli-next-in_doubt =
     Ingenting blir sendt på nytt av seg sjølv. Gjer slik:
@@ -147,6 +159,24 @@ cli-status-nothing = Ingen rapportar ventar på svar frå { $server }.
 cli-resolve-confirm = Rapporten blir lagd i køen igjen. Har { $server } han likevel, kan han bli registrert to gonger. Skriv «ja» for å gå vidare.
 cli-yes = ja
 
+## Kø
+
+cli-queue-empty = Ingenting ventar i køen.
+cli-queue-paused = Køen er sett på pause. Ingenting blir sendt av seg sjølv før du køyrer: kvittert-cli queue resume
+cli-queue-resting = Køen kviler etter { $failures } feil på rad. Éin rapport blir prøvd fyrst; når han kjem fram, følgjer resten.
+cli-queue-left = { $count ->
+    [one] { $count } rapport til ventar og vart ikkje prøvd.
+   *[other] { $count } rapportar til ventar og vart ikkje prøvde.
+  } Prøv igjen når det som er nemnt, er i orden.
+cli-when-now = no
+cli-when-in = om { $seconds } s
+cli-when-in-asked = om { $seconds } s, slik { $server } bad om
+cli-when-online = når det er nett
+cli-when-put-right = når det han ventar på, er i orden
+cli-when-after-probe = etter prøven
+cli-when-resumed = når køen går vidare
+cli-when-person = når nokon sender han
+
 ## Historikk
 
 cli-history-empty = Ingen innsendingar.
@@ -154,6 +184,8 @@ cli-exported = { $count ->
     [one] { $count } innsending er lagra
    *[other] { $count } innsendingar er lagra
   } i { $file }.
+cli-column-failures = Forsøk
+cli-column-next = Blir send
 cli-column-id = ID
 cli-column-state = Status
 cli-column-report-id = Rapport-ID

@@ -98,6 +98,7 @@ impl Store {
                         payload_sha256,
                         events,
                         attempts,
+                        waits: None,
                         corrections,
                     })
                 })?;
