@@ -103,6 +103,7 @@ fn of_people(model: &Model, open: &[Desk], moves: &mut Weighted) {
         let eager = if model.reports.len() < 3 { 12 } else { 4 };
         moves.push((eager, new.boxed()));
     }
+    queue_as_a_whole(model, open, moves);
     let ask_all = (desk.clone(), faults(model, Endpoint::SubmissionStatus))
         .prop_map(|(desk, orders)| Move::AskAll(desk, orders));
     moves.push((2, ask_all.boxed()));
@@ -111,6 +112,30 @@ fn of_people(model: &Model, open: &[Desk], moves: &mut Weighted) {
     if model.copies.len() < MOST_COPIES {
         let often = if model.mood == Mood::Restarts { 4 } else { 1 };
         moves.push((often, desk.prop_map(Move::BackUp).boxed()));
+    }
+}
+
+fn queue_as_a_whole(model: &Model, open: &[Desk], moves: &mut Weighted) {
+    let desk = || select(open.to_vec());
+    let pause = if model.queue.is_paused {
+        (3, false)
+    } else {
+        (1, true)
+    };
+    let paused = desk().prop_map(move |desk| Move::Pause(desk, pause.1));
+    moves.push((pause.0, paused.boxed()));
+    let settings = (desk(), any::<bool>()).prop_map(|(desk, on)| Move::Settings(desk, on));
+    moves.push((1, settings.boxed()));
+    let holds = model.reports.iter().any(|report| report.is_held);
+    let sign_in = (desk(), faults(model, Endpoint::Authenticate))
+        .prop_map(|(desk, orders)| Move::SignIn(desk, orders));
+    moves.push((if holds { 4 } else { 1 }, sign_in.boxed()));
+    let waits = model.reports.iter().any(|one| one.state == State::Queued);
+    let round = (desk(), faults(model, Endpoint::Submit))
+        .prop_map(|(desk, orders)| Move::Round(desk, orders));
+    moves.push((if waits { 6 } else { 1 }, round.boxed()));
+    if model.has_just_failed() {
+        moves.push((3, desk().prop_map(Move::Rush).boxed()));
     }
 }
 
@@ -126,6 +151,17 @@ fn of_a_report(model: &Model, report: &Report, open: &[Desk], moves: &mut Weight
     let send_now = || {
         (desk(), faults(model, Endpoint::Submit))
             .prop_map(move |(desk, orders)| Move::SendNow(desk, key, orders))
+            .boxed()
+    };
+    let send_in = || {
+        let orders = faults(model, Endpoint::Submit);
+        (desk(), any::<bool>(), orders)
+            .prop_map(move |(desk, by_itself, orders)| Move::SendIn(desk, key, by_itself, orders))
+            .boxed()
+    };
+    let by_itself = || {
+        (desk(), proptest::bool::weighted(0.7))
+            .prop_map(move |(desk, yes)| Move::ByItself(desk, key, yes))
             .boxed()
     };
     let edit = || {
@@ -194,14 +230,20 @@ fn of_a_report(model: &Model, report: &Report, open: &[Desk], moves: &mut Weight
             let can_go = can_go && !model.holds(&report.name);
             let (sends, edits) = if can_go { (16, 1) } else { (1, 5) };
             moves.extend([(sends, send()), (edits, edit()), (1, discard())]);
+            let can_wait = Move::SendIn(open[0], key, true, Vec::new()).is_possible(model);
+            moves.extend(can_wait.then(|| (sends, send_in())));
         }
         State::Queued => {
             let can_race = Move::Race(key, Vec::new()).is_possible(model);
-            moves.extend([(8, send_now()), (2, take_back()), (deaths, die())]);
+            moves.extend([(6, send_now()), (2, take_back()), (deaths, die())]);
+            moves.push((3, by_itself()));
             moves.extend(can_race.then(|| (20, race())));
         }
         State::Sending => moves.extend([(2, send_now()), (2, ask())]),
-        State::InDoubt => moves.extend([(4, received()), (4, not_received(0.8)), (1, send_now())]),
+        State::InDoubt => {
+            moves.extend([(6, received()), (6, not_received(0.8))]);
+            moves.extend([(1, send_now()), (1, take_back())]);
+        }
         State::Received | State::Processing => moves.extend([(answers, ask()), (1, correct())]),
         State::Accepted | State::Rejected | State::Refused => {
             moves.extend([(3, correct()), (1, ask()), (1, send())]);
@@ -217,6 +259,7 @@ fn of_a_report(model: &Model, report: &Report, open: &[Desk], moves: &mut Weight
         restore(),
         correct(),
         not_received(0.9),
+        by_itself(),
         received(),
         ask(),
     ];

@@ -11,8 +11,12 @@ use crate::moves::Move;
 static COUNTS: Mutex<BTreeMap<String, u64>> = Mutex::new(BTreeMap::new());
 
 fn add(name: String) {
+    add_some(name, 1);
+}
+
+fn add_some(name: String, count: usize) {
     let mut counts = COUNTS.lock().unwrap_or_else(PoisonError::into_inner);
-    *counts.entry(name).or_default() += 1;
+    *counts.entry(name).or_default() += count as u64;
 }
 
 fn state_of(state: State) -> String {
@@ -34,12 +38,19 @@ pub(crate) fn count(made: &Move, model: &Model) {
     for taken in &model.steps {
         add(step_of(taken.from, taken.step));
         add(state_of(taken.to));
+        if matches!(taken.step, Step::ConfirmReceived | Step::ConfirmNotReceived) {
+            add("led out".to_owned());
+        }
+        if matches!(made, Move::Round(..)) && taken.step == Step::Begin {
+            add("by itself".to_owned());
+        }
     }
 }
 
 /// Counts a case that was played to its end.
 pub(crate) fn count_case(model: &Model) {
     add("cases".to_owned());
+    add_some("taken in".to_owned(), model.bufdir.taken.len());
     for report in &model.reports {
         add(format!("at the end {}", report.state.as_str()));
     }

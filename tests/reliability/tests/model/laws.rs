@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use kvittert_core::domain::State;
 use kvittert_core::ops;
 use kvittert_core::view::app::Settings;
+use kvittert_core::view::queue::NextTry;
 use kvittert_core::view::submission::{EventKind, ListQuery};
 
 use crate::model::{Desk, Model};
 use crate::picture::{Picture, Seen};
+use crate::reports::{Report, Word};
 use crate::system::{System, number};
 
 /// Compares everything, and remembers what is on the disk.
@@ -109,7 +111,8 @@ fn as_at_the_server(system: &System, model: &Model) {
         taken.len() <= model.asked,
         "more was taken in than anybody asked for"
     );
-    let applied = submits.iter().filter(|one| one.answered != Some(401));
+    let is_proof = |status| matches!(status, Some(401 | 429));
+    let applied = submits.iter().filter(|one| !is_proof(one.answered));
     assert!(
         applied.count() <= model.asked,
         "more left that may have been applied than anybody asked for"
@@ -196,5 +199,44 @@ fn as_the_programs_show(system: &System, model: &Model) {
             .map(|bar| bar.count.to_string().parse::<u64>().unwrap())
             .sum();
         assert_eq!(summed, sent, "what was sent adds up");
+    }
+    for desk in Desk::ALL {
+        if system.apps[desk as usize].is_some() {
+            the_queue_as_it_shows(system, model, desk);
+        }
+    }
+}
+
+fn the_queue_as_it_shows(system: &System, model: &Model, desk: Desk) {
+    let queue = ops::queue::queue(&system.app(desk)).unwrap();
+    let resting = queue.resting.map(|resting| resting.failures);
+    let failures = model.queue.rests().then_some(model.queue.failures);
+    assert_eq!(queue.paused, model.queue.is_paused, "paused");
+    assert_eq!(resting, failures, "resting");
+    let settings = model.program(desk).sends_by_itself;
+    let mut queued: Vec<&Report> = model
+        .reports
+        .iter()
+        .filter(|report| report.state == State::Queued)
+        .collect();
+    queued.sort_by_key(|report| report.frozen);
+    assert_eq!(queue.waiting.len(), queued.len(), "what waits");
+    for (shown, report) in queue.waiting.iter().zip(queued) {
+        let waits = &shown.waits;
+        let by_itself = report.goes_by_itself(settings);
+        let said = matches!(report.word, Some(Word::Yes | Word::No));
+        assert_eq!(shown.submission.id, system.ids[&report.key], "their order");
+        assert_eq!(
+            (waits.by_itself, waits.said_for_this, waits.failures),
+            (by_itself, said, report.failures),
+            "{waits:?} and {report:?}"
+        );
+        let next = match waits.next {
+            NextTry::Person => !by_itself,
+            NextTry::PutRight => by_itself && report.is_held,
+            NextTry::Resumed => by_itself && !report.is_held && model.queue.is_paused,
+            _ => by_itself && !report.is_held && !model.queue.is_paused,
+        };
+        assert!(next, "{waits:?} and {report:?}");
     }
 }

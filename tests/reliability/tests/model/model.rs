@@ -5,8 +5,9 @@ use kvittert_core::domain::{State, Step};
 use kvittert_core::error::ErrorCode;
 use kvittert_core::view::submission::EventKind;
 
-use crate::bufdir::{Bufdir, Order, Outcome, Standing, Token, Unanswered};
+use crate::bufdir::{Bufdir, Order, Standing, Token, Unanswered};
 use crate::reports::{Content, Reference, Report, Taken};
+use crate::sending::Queue;
 
 /// One of the two programs that have the database open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,8 @@ pub(crate) enum Answer {
 pub(crate) struct Program {
     pub(crate) is_open: bool,
     pub(crate) token: Option<Token>,
+    /// What its settings say of reports that nothing was said for.
+    pub(crate) sends_by_itself: bool,
 }
 
 /// What the moves are chosen for.
@@ -65,13 +68,14 @@ pub(crate) enum Mood {
 #[derive(Debug, Clone)]
 pub(crate) struct Model {
     pub(crate) mood: Mood,
+    pub(crate) queue: Queue,
     /// What the database holds.
     pub(crate) reports: Vec<Report>,
     pub(crate) bufdir: Bufdir,
     pub(crate) programs: [Program; 2],
     /// What each copy holds.
     pub(crate) copies: Vec<Vec<Report>>,
-    monotonic: u64,
+    pub(crate) monotonic: u64,
     made: u32,
     /// How often a person asked for something to be sent.
     pub(crate) asked: usize,
@@ -86,10 +90,11 @@ impl Model {
     pub(crate) fn new(mood: Mood) -> Self {
         let open = Program {
             is_open: true,
-            token: None,
+            ..Program::default()
         };
         Self {
             mood,
+            queue: Queue::default(),
             reports: Vec::new(),
             bufdir: Bufdir::new(),
             programs: [open; 2],
@@ -166,8 +171,9 @@ impl Model {
     pub(crate) fn open(&mut self, desk: Desk) {
         self.programs[desk as usize] = Program {
             is_open: true,
-            token: None,
+            ..Program::default()
         };
+        self.queue.failed_at = None;
         self.find_the_dead();
     }
 
@@ -176,7 +182,7 @@ impl Model {
     }
 
     /// Nobody is sending between two moves, so whatever stands in `sending` died.
-    fn find_the_dead(&mut self) {
+    pub(crate) fn find_the_dead(&mut self) {
         for index in 0..self.reports.len() {
             if self.reports[index].state == State::Sending {
                 let event = EventKind::OutcomeUnknown;
@@ -185,105 +191,7 @@ impl Model {
         }
     }
 
-    /// From a draft to the queue.
-    pub(crate) fn freeze(&mut self, index: usize) -> Result<(), ErrorCode> {
-        let report = &self.reports[index];
-        if report.state != State::Draft {
-            return Err(ErrorCode::WrongState);
-        }
-        if !report.content.is_valid {
-            return Err(ErrorCode::ReportHasErrors);
-        }
-        if !report.acknowledged {
-            return Err(ErrorCode::WarningsNotAcknowledged);
-        }
-        if report.put_away {
-            return Err(ErrorCode::NotFound);
-        }
-        if self.holds(&report.name) {
-            return Err(ErrorCode::ReportIdTaken);
-        }
-        self.step(index, Step::Send, State::Queued, EventKind::Frozen);
-        Ok(())
-    }
-
-    /// What "send" does with what is in the queue.
-    pub(crate) fn send_queued(&mut self, desk: Desk, index: usize) -> Result<(), ErrorCode> {
-        match self.reports[index].state {
-            State::Queued => self.deliver(desk, index),
-            State::Sending => self.find_the_dead(),
-            _ => return Err(ErrorCode::WrongState),
-        }
-        Ok(())
-    }
-
-    fn deliver(&mut self, desk: Desk, index: usize) {
-        if !self.attempt_with_a_token(desk, index) {
-            return;
-        }
-        // A 401 is proof; the token is renewed once, and the report sent once more.
-        self.programs[desk as usize].token = None;
-        self.attempt_with_a_token(desk, index);
-    }
-
-    /// Gives whether it ended with a 401.
-    fn attempt_with_a_token(&mut self, desk: Desk, index: usize) -> bool {
-        match self.token(desk) {
-            Ok(token) => self.attempt(token, index),
-            Err(failure) => {
-                self.reports[index].waiting_for = Some(failure.code);
-                false
-            }
-        }
-    }
-
-    /// A token at hand, or a new one.
-    pub(crate) fn token(&mut self, desk: Desk) -> Result<Token, Unanswered> {
-        let held = self.program(desk).token;
-        if let Some(token) = held.filter(|token| token.is_fresh(self.monotonic)) {
-            return Ok(token);
-        }
-        let outcome = self.bufdir.authenticate(self.monotonic);
-        self.programs[desk as usize].token = outcome.ok();
-        outcome
-    }
-
-    pub(crate) fn begin(&mut self, index: usize) {
-        self.reports[index].attempts += 1;
-        let event = EventKind::AttemptBegan;
-        self.step(index, Step::Begin, State::Sending, event);
-    }
-
-    /// One attempt, from the intent to its outcome. Gives whether it ended with a 401.
-    fn attempt(&mut self, token: Token, index: usize) -> bool {
-        self.begin(index);
-        let report = &self.reports[index];
-        let outcome = self.bufdir.submit(token, &report.name, report.content);
-        match outcome {
-            Outcome::Taken(number) if !self.is_known(number) => {
-                self.reports[index].reference = Some(Reference::Taken(number));
-                self.reports[index].said = Some(Standing::Received);
-                self.step(index, Step::Taken, State::Received, EventKind::Received);
-            }
-            // A reference that another report has: nobody here can know which of them it means.
-            Outcome::Taken(_) | Outcome::Unknown => {
-                let event = EventKind::OutcomeUnknown;
-                self.step(index, Step::LoseTrack, State::InDoubt, event);
-            }
-            Outcome::Refused => {
-                self.step(index, Step::Refuse, State::Refused, EventKind::Refused);
-            }
-            Outcome::ProvenUnsent(code) => {
-                let event = EventKind::ProvenUnsent;
-                self.step(index, Step::ProvenUnsent, State::Queued, event);
-                self.reports[index].waiting_for = Some(code);
-                return code == ErrorCode::WrongCredentials;
-            }
-        }
-        false
-    }
-
-    fn is_known(&self, number: usize) -> bool {
+    pub(crate) fn is_known(&self, number: usize) -> bool {
         self.has_reference(Reference::Taken(number))
     }
 
@@ -359,10 +267,11 @@ impl Model {
         self.reports = self.copies[copy].clone();
         for index in 0..self.reports.len() {
             if self.reports[index].state == State::Queued {
-                let event = EventKind::TakenBack;
-                self.step(index, Step::TakeBack, State::Draft, event);
+                self.reports[index].take_back(&mut self.steps);
             }
         }
+        self.queue.is_paused = false;
+        self.queue.failures = 0;
         self.find_the_dead();
     }
 

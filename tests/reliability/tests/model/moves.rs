@@ -1,14 +1,14 @@
-//! The moves: what people, programs, the net and the machine can do, and what the model makes of
-//! each.
+//! The moves: what people, programs, the net and the machine can do, and when.
 
-use kvittert_core::domain::{State, Step};
-use kvittert_core::error::ErrorCode;
-use kvittert_core::view::submission::EventKind;
+use kvittert_core::domain::State;
 use kvittert_sandbox::{Endpoint, Fault};
 
 use crate::bufdir::Order;
-use crate::model::{Answer, Desk, Model};
-use crate::reports::{Content, Reference};
+use crate::model::{Desk, Model};
+use crate::reports::Content;
+
+/// In seconds. Everything that waits in the queue is due after it.
+pub(crate) const LONGER_THAN_ANY_WAIT: u64 = 2 * 3600;
 
 /// What a person types as the reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,11 @@ pub(crate) enum Move {
     Discard(Desk, u32),
     Restore(Desk, u32),
     Send(Desk, u32, Vec<Order>),
+    /// As the window sends in: it waits with the others where the queue is paused; and whether it
+    /// goes by itself then.
+    SendIn(Desk, u32, bool, Vec<Order>),
     SendNow(Desk, u32, Vec<Order>),
+    ByItself(Desk, u32, bool),
     /// Both programs send at once.
     Race(u32, Vec<Order>),
     TakeBack(Desk, u32),
@@ -55,6 +59,13 @@ pub(crate) enum Move {
     AskAll(Desk, Vec<Order>),
     Correct(Desk, u32),
     Die(Desk, u32, Death),
+    Pause(Desk, bool),
+    Settings(Desk, bool),
+    SignIn(Desk, Vec<Order>),
+    /// All waits pass, and what goes by itself goes.
+    Round(Desk, Vec<Order>),
+    /// The same at once after a failure, when nothing may go.
+    Rush(Desk),
     Open(Desk),
     Close(Desk),
     BackUp(Desk),
@@ -85,7 +96,14 @@ impl Move {
             | Self::Discard(desk, ..)
             | Self::Restore(desk, ..)
             | Self::Send(desk, ..)
+            | Self::SendIn(desk, ..)
             | Self::SendNow(desk, ..)
+            | Self::ByItself(desk, ..)
+            | Self::Pause(desk, _)
+            | Self::Settings(desk, _)
+            | Self::SignIn(desk, _)
+            | Self::Round(desk, _)
+            | Self::Rush(desk)
             | Self::TakeBack(desk, ..)
             | Self::Received(desk, ..)
             | Self::NotReceived(desk, ..)
@@ -98,13 +116,15 @@ impl Move {
         }
     }
 
-    fn report(&self) -> Option<u32> {
+    pub(crate) fn report(&self) -> Option<u32> {
         match self {
             Self::Edit(_, key, ..)
             | Self::Discard(_, key)
             | Self::Restore(_, key)
             | Self::Send(_, key, _)
+            | Self::SendIn(_, key, ..)
             | Self::SendNow(_, key, _)
+            | Self::ByItself(_, key, _)
             | Self::Race(key, _)
             | Self::TakeBack(_, key)
             | Self::Received(_, key, ..)
@@ -143,6 +163,9 @@ impl Move {
                     && asks_in_peace(Endpoint::SubmissionStatus);
                 awaiting.count() <= 1 || in_peace
             }
+            // How long a rest has lasted is told by a clock that jumps.
+            Self::SendIn(..) => model.queue.is_paused || !model.queue.rests(),
+            Self::Rush(_) => model.has_just_failed(),
             // Who of the two wins is not foreseen, so both must be alike.
             Self::Race(_, orders) => {
                 let lets_in = |desk: Desk| {
@@ -177,197 +200,4 @@ fn ends_the_sending(order: &Order) -> bool {
         Fault::Unauthorized | Fault::TooManyRequests { .. } | Fault::Delay { .. }
     );
     order.endpoint == Endpoint::Submit && order.times == 1 && !goes_on
-}
-
-impl Model {
-    /// The model after a move.
-    pub(crate) fn after(mut self, made: &Move) -> Self {
-        self.answer = Answer::Done;
-        self.steps.clear();
-        let index = made.report().and_then(|key| self.index(key)).unwrap_or(0);
-        let done = self.play(made, index);
-        if let Err(code) = done {
-            self.fail(code);
-        }
-        self
-    }
-
-    fn play(&mut self, made: &Move, index: usize) -> Result<(), ErrorCode> {
-        match made {
-            Move::NewDraft(_, name, content, acknowledged) => {
-                let index = self.make(name.clone(), *content);
-                self.reports[index].acknowledged = *acknowledged;
-            }
-            Move::Edit(_, _, name, content, acknowledged) => {
-                let report = &mut self.reports[index];
-                match (report.state, report.put_away) {
-                    (State::Draft, false) => {
-                        report.name.clone_from(name);
-                        report.content = *content;
-                        report.acknowledged = *acknowledged;
-                    }
-                    (State::Draft, true) => return Err(ErrorCode::NotFound),
-                    _ => return Err(ErrorCode::WrongState),
-                }
-            }
-            Move::Discard(..) => self.put_away(index, true, EventKind::Discarded)?,
-            Move::Restore(..) => self.put_away(index, false, EventKind::Restored)?,
-            Move::Send(desk, _, orders) => {
-                self.order(orders);
-                self.asked += 1;
-                self.freeze(index)?;
-                self.send_queued(*desk, index)?;
-            }
-            Move::SendNow(desk, _, orders) => {
-                self.order(orders);
-                self.asked += 1;
-                self.send_queued(*desk, index)?;
-            }
-            Move::Race(_, orders) => {
-                self.order(orders);
-                self.asked += 1;
-                self.send_queued(Desk::Window, index)?;
-            }
-            Move::TakeBack(..) => {
-                self.expect(index, State::Queued)?;
-                self.step(index, Step::TakeBack, State::Draft, EventKind::TakenBack);
-            }
-            Move::Received(desk, _, typed, orders) => {
-                self.order(orders);
-                self.expect(index, State::InDoubt)?;
-                let reference = self.reference(index, *typed);
-                self.confirm(*desk, index, reference)?;
-            }
-            Move::NotReceived(_, _, confirmed) => {
-                if !confirmed {
-                    return Err(ErrorCode::InputInvalid);
-                }
-                self.expect(index, State::InDoubt)?;
-                let event = EventKind::ResolvedNotReceived;
-                self.step(index, Step::ConfirmNotReceived, State::Queued, event);
-            }
-            Move::Ask(desk, _, orders) => {
-                self.order(orders);
-                self.refresh(*desk, index)?;
-            }
-            Move::AskAll(desk, orders) => {
-                self.order(orders);
-                self.ask_all(*desk)?;
-            }
-            Move::Correct(..) => self.correct(index),
-            Move::Die(desk, _, death) => self.die(*desk, index, *death),
-            Move::Open(desk) => self.open(*desk),
-            Move::Close(desk) => self.close(*desk),
-            Move::BackUp(_) => self.copies.push(self.reports.clone()),
-            Move::PutBack(copy, close) => {
-                let open: Vec<Desk> = Desk::ALL
-                    .into_iter()
-                    .filter(|desk| self.program(*desk).is_open)
-                    .collect();
-                if !open.is_empty() && !close {
-                    return Err(ErrorCode::DatabaseBusy);
-                }
-                open.iter().for_each(|desk| self.close(*desk));
-                self.put_back(*copy);
-                open.iter().for_each(|desk| self.open(*desk));
-            }
-            Move::ServerGoes => self.bufdir.go(),
-            Move::ServerComes => self.bufdir.come(),
-            Move::ForgetFaults => self.bufdir.forget_orders(),
-            Move::TimePasses(seconds) => self.pass(*seconds),
-            // A server that is away has nobody to tell.
-            Move::ServerTime(seconds) if self.bufdir.is_up => self.bufdir.advance(*seconds),
-            Move::ServerTime(_) | Move::WallClock(_) => {}
-        }
-        Ok(())
-    }
-
-    fn expect(&self, index: usize, state: State) -> Result<(), ErrorCode> {
-        if self.reports[index].state == state {
-            Ok(())
-        } else {
-            Err(ErrorCode::WrongState)
-        }
-    }
-
-    fn put_away(&mut self, index: usize, away: bool, event: EventKind) -> Result<(), ErrorCode> {
-        self.expect(index, State::Draft)?;
-        let report = &mut self.reports[index];
-        if report.put_away != away {
-            report.put_away = away;
-            report.history.push(event);
-        }
-        Ok(())
-    }
-
-    /// The reference that a person means.
-    pub(crate) fn reference(&self, index: usize, typed: Typed) -> Reference {
-        match typed {
-            Typed::Right => self
-                .bufdir
-                .latest(&self.reports[index].name)
-                .map_or(Reference::Invented(0), Reference::Taken),
-            Typed::Another(number) => Reference::Taken(number),
-            Typed::Wrong(number) => Reference::Invented(number),
-        }
-    }
-
-    /// A person's word, and the server's where it can be had.
-    fn confirm(&mut self, desk: Desk, index: usize, reference: Reference) -> Result<(), ErrorCode> {
-        let confirmed = match self.ask(desk, reference) {
-            Ok(standing) => Some(standing),
-            Err(failure) if failure.is_not_found => return Err(failure.code),
-            Err(_) => None,
-        };
-        if self.has_reference(reference) {
-            return Err(ErrorCode::ReferenceTaken);
-        }
-        self.reports[index].reference = Some(reference);
-        let event = EventKind::ResolvedReceived;
-        self.step(index, Step::ConfirmReceived, State::Received, event);
-        if let Some(standing) = confirmed {
-            self.hear(index, standing);
-        }
-        Ok(())
-    }
-
-    fn ask_all(&mut self, desk: Desk) -> Result<(), ErrorCode> {
-        let mut asked = 0;
-        let awaiting: Vec<usize> = (0..self.reports.len())
-            .filter(|index| self.reports[*index].awaits_answer())
-            .collect();
-        for index in awaiting {
-            asked += 1;
-            if self.refresh(desk, index)? {
-                break;
-            }
-        }
-        self.answer = Answer::Statuses(asked);
-        Ok(())
-    }
-
-    /// A program dies while it sends; the report stays as it was on the disk.
-    fn die(&mut self, desk: Desk, index: usize, death: Death) {
-        self.asked += 1;
-        match death {
-            Death::BeforeTheAnswer => {
-                if let Ok(token) = self.token(desk) {
-                    self.begin(index);
-                    let report = &self.reports[index];
-                    self.bufdir.submit(token, &report.name, report.content);
-                }
-            }
-            Death::BeforeAnybodyAnswers => {
-                // Without a token it dies while it asks for one, and nothing has begun.
-                if self.has_fresh_token(desk) {
-                    self.begin(index);
-                }
-                if self.bufdir.is_up {
-                    self.bufdir.go();
-                    self.bufdir.come();
-                }
-            }
-        }
-        self.close(desk);
-    }
 }

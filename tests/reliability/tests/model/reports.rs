@@ -26,6 +26,15 @@ pub(crate) enum Reference {
     Invented(u8),
 }
 
+/// A person's word on whether a report goes by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    Yes,
+    No,
+    /// It was led out of doubt, and nobody has spoken since.
+    AfterDoubt,
+}
+
 /// One report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Report {
@@ -38,6 +47,13 @@ pub(crate) struct Report {
     pub(crate) acknowledged: bool,
     pub(crate) attempts: u32,
     pub(crate) waiting_for: Option<ErrorCode>,
+    /// It waits for something that only a person can put right.
+    pub(crate) is_held: bool,
+    /// Tries that came to nothing.
+    pub(crate) failures: u32,
+    pub(crate) word: Option<Word>,
+    /// Its place among all that was ever frozen.
+    pub(crate) frozen: u32,
     pub(crate) reference: Option<Reference>,
     /// What the server last said of it.
     pub(crate) said: Option<Standing>,
@@ -56,6 +72,10 @@ impl Report {
             acknowledged: false,
             attempts: 0,
             waiting_for: None,
+            is_held: false,
+            failures: 0,
+            word: None,
+            frozen: 0,
             reference: None,
             said: None,
             parent: None,
@@ -92,6 +112,19 @@ impl Report {
         self.state = to;
         self.history.push(event);
         self.waiting_for = None;
+        self.is_held = false;
+    }
+
+    /// From the queue to a draft: nothing that was said or failed counts any more.
+    pub(crate) fn take_back(&mut self, taken: &mut Vec<Taken>) {
+        self.go(Step::TakeBack, State::Draft, EventKind::TakenBack, taken);
+        self.failures = 0;
+        self.word = None;
+    }
+
+    /// Whether it goes by itself once it can.
+    pub(crate) fn goes_by_itself(&self, settings: bool) -> bool {
+        self.word.map_or(settings, |word| word == Word::Yes)
     }
 }
 

@@ -15,6 +15,7 @@ use kvittert_core::error::AppError;
 use kvittert_core::ops;
 use kvittert_core::view::app::EnvironmentName;
 use kvittert_core::view::draft::{DraftSource, SaveDraft, WizardStep};
+use kvittert_core::view::queue::{SendReport, SetByItself};
 use kvittert_core::view::submission::{ResolveNotReceived, ResolveReceived};
 use rusqlite::Connection;
 use serde_json::json;
@@ -23,7 +24,7 @@ use tokio::runtime::Runtime;
 
 use crate::bufdir::Order;
 use crate::model::{Answer, Desk, Model};
-use crate::moves::{Jump, Move};
+use crate::moves::{Jump, LONGER_THAN_ANY_WAIT, Move};
 use crate::picture::{self, Picture};
 use crate::reports::{Content, Reference};
 use crate::server::Server;
@@ -120,6 +121,7 @@ impl System {
             credentials: None,
             who: desk.who().to_owned(),
             events: event_channel(),
+            timeouts: None,
         }));
         let app = opened.unwrap();
         assert_eq!(app.notice(), None, "the database was found sound");
@@ -168,6 +170,36 @@ impl System {
                 self.order(orders);
                 answer(RUNTIME.block_on(ops::send::send(&self.app(*desk), &self.id(*key))))
             }
+            Move::SendIn(desk, key, by_itself, orders) => {
+                self.order(orders);
+                let input = SendReport {
+                    id: self.id(*key),
+                    by_itself: *by_itself,
+                };
+                answer(RUNTIME.block_on(ops::queue::send_in(&self.app(*desk), &input)))
+            }
+            Move::ByItself(desk, key, by_itself) => {
+                let input = SetByItself {
+                    id: self.id(*key),
+                    by_itself: *by_itself,
+                };
+                answer(ops::queue::set_by_itself(&self.app(*desk), &input))
+            }
+            Move::Pause(desk, pause) => answer(ops::queue::pause(&self.app(*desk), *pause)),
+            Move::SignIn(desk, orders) => {
+                self.order(orders);
+                let app = self.app(*desk);
+                let id = organisation(&app).id;
+                answer(RUNTIME.block_on(ops::organisation::test_connection(&app, &id)))
+            }
+            Move::Round(desk, orders) => {
+                self.order(orders);
+                // Each wait is seen before it passes.
+                ops::queue::queue(&self.app(*desk)).unwrap();
+                self.turn(&Move::TimePasses(LONGER_THAN_ANY_WAIT));
+                answer(RUNTIME.block_on(ops::queue::move_on(&self.app(*desk))))
+            }
+            Move::Rush(desk) => answer(RUNTIME.block_on(ops::queue::move_on(&self.app(*desk)))),
             Move::SendNow(desk, key, orders) => {
                 self.order(orders);
                 answer(RUNTIME.block_on(ops::send::send_queued(&self.app(*desk), &self.id(*key))))
@@ -246,6 +278,7 @@ impl System {
         match made {
             Move::Open(desk) => self.open(*desk),
             Move::Close(desk) => self.close(*desk),
+            Move::Settings(desk, on) => self.app(*desk).set_send_by_itself(*on),
             Move::ServerGoes => RUNTIME.block_on(self.server.go()),
             Move::ServerComes => RUNTIME.block_on(self.server.come()),
             Move::ForgetFaults => {
