@@ -74,7 +74,7 @@ fn of_the_machine(model: &Model, moves: &mut Weighted) {
     moves.push((1, Just(Move::ForgetFaults).boxed()));
     let seconds = || select(vec![1_u64, 5, 10, 30, 3590, 3700]);
     moves.push((2, seconds().prop_map(Move::TimePasses).boxed()));
-    let seconds = select(vec![5_u64, 10, 15, 60]);
+    let seconds = select(vec![5_u64, 5, 10, 15, 60]);
     let often = if model.mood == Mood::Answers { 8 } else { 3 };
     moves.push((often, seconds.prop_map(Move::ServerTime).boxed()));
     let hours = 24 * 3653;
@@ -133,7 +133,10 @@ fn queue_as_a_whole(model: &Model, open: &[Desk], moves: &mut Weighted) {
     let waits = model.reports.iter().any(|one| one.state == State::Queued);
     let round = (desk(), faults(model, Endpoint::Submit))
         .prop_map(|(desk, orders)| Move::Round(desk, orders));
-    moves.push((if waits { 6 } else { 1 }, round.boxed()));
+    moves.push((if waits { 4 } else { 1 }, round.boxed()));
+    let watch = (desk(), faults(model, Endpoint::Submit))
+        .prop_map(|(desk, orders)| Move::Watch(desk, orders));
+    moves.push((if waits { 4 } else { 1 }, watch.boxed()));
     if model.has_just_failed() {
         moves.push((3, desk().prop_map(Move::Rush).boxed()));
     }
@@ -273,7 +276,7 @@ fn names() -> impl Strategy<Value = String> + Clone {
 fn contents() -> impl Strategy<Value = Content> + Clone {
     (
         1_u8..4,
-        proptest::bool::weighted(0.3),
+        proptest::bool::weighted(0.4),
         proptest::bool::weighted(0.9),
     )
         .prop_map(|(count, is_rejected, is_valid)| Content {

@@ -41,7 +41,7 @@ pub(crate) fn count(made: &Move, model: &Model) {
         if matches!(taken.step, Step::ConfirmReceived | Step::ConfirmNotReceived) {
             add("led out".to_owned());
         }
-        if matches!(made, Move::Round(..)) && taken.step == Step::Begin {
+        if matches!(made, Move::Round(..) | Move::Watch(..)) && taken.step == Step::Begin {
             add("by itself".to_owned());
         }
     }

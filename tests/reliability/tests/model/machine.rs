@@ -179,7 +179,7 @@ const FIGURES: [(&str, &str); 11] = [
     ("two programs that sent one report at once", "move Race"),
     ("reports that went by themselves", "by itself"),
     ("copies put back", "done PutBack"),
-    ("legal steps of a report never reached", "never reached"),
+    ("states and legal steps never reached", "never reached"),
 ];
 
 fn record() {

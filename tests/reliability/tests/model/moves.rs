@@ -64,7 +64,9 @@ pub(crate) enum Move {
     SignIn(Desk, Vec<Order>),
     /// All waits pass, and what goes by itself goes.
     Round(Desk, Vec<Order>),
-    /// The same at once after a failure, when nothing may go.
+    /// The same as the window does it: whoever watches begins to, and takes one turn.
+    Watch(Desk, Vec<Order>),
+    /// The round at once after a failure, when nothing may go.
     Rush(Desk),
     Open(Desk),
     Close(Desk),
@@ -103,6 +105,7 @@ impl Move {
             | Self::Settings(desk, _)
             | Self::SignIn(desk, _)
             | Self::Round(desk, _)
+            | Self::Watch(desk, _)
             | Self::Rush(desk)
             | Self::TakeBack(desk, ..)
             | Self::Received(desk, ..)

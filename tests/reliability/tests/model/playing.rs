@@ -78,6 +78,15 @@ impl Model {
                 self.pass(LONGER_THAN_ANY_WAIT);
                 self.round(*desk);
             }
+            Move::Watch(desk, orders) => {
+                self.order(orders);
+                self.pass(LONGER_THAN_ANY_WAIT);
+                self.reports.iter_mut().for_each(|one| one.is_held = false);
+                self.find_the_dead();
+                if self.bufdir.is_up {
+                    self.round(*desk);
+                }
+            }
             Move::Rush(_) => {}
             Move::SendNow(desk, _, orders) => {
                 self.order(orders);

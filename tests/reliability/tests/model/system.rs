@@ -13,6 +13,7 @@ use kvittert_core::domain::{Organisation, SubmissionId};
 use kvittert_core::environment::Environment;
 use kvittert_core::error::AppError;
 use kvittert_core::ops;
+use kvittert_core::ops::net::Watch;
 use kvittert_core::view::app::EnvironmentName;
 use kvittert_core::view::draft::{DraftSource, SaveDraft, WizardStep};
 use kvittert_core::view::queue::{SendReport, SetByItself};
@@ -198,6 +199,15 @@ impl System {
                 ops::queue::queue(&self.app(*desk)).unwrap();
                 self.turn(&Move::TimePasses(LONGER_THAN_ANY_WAIT));
                 answer(RUNTIME.block_on(ops::queue::move_on(&self.app(*desk))))
+            }
+            Move::Watch(desk, orders) => {
+                self.order(orders);
+                ops::queue::queue(&self.app(*desk)).unwrap();
+                self.turn(&Move::TimePasses(LONGER_THAN_ANY_WAIT));
+                let app = self.app(*desk);
+                let mut watch = Watch::begin(&app);
+                RUNTIME.block_on(watch.turn(&app));
+                Answer::Done
             }
             Move::Rush(desk) => answer(RUNTIME.block_on(ops::queue::move_on(&self.app(*desk)))),
             Move::SendNow(desk, key, orders) => {
