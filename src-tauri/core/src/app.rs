@@ -255,6 +255,8 @@ impl App {
             .replace(reachable);
         if before != Some(reachable) {
             self.tell(AppEvent::Reachable { reachable });
+            // When the next report goes has changed with it.
+            self.tell(AppEvent::QueueChanged);
         }
     }
 

@@ -149,3 +149,20 @@ pub fn rfc3339(instant: Timestamp) -> String {
     let rounded = Timestamp::from_millisecond(milliseconds).unwrap_or(instant);
     rounded.to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chance_uses_every_bit() {
+        let clock = SystemClock::new();
+        let (mut ever, mut always) = (0, u32::MAX);
+        for _ in 0..100 {
+            let drawn = clock.chance();
+            ever |= drawn;
+            always &= drawn;
+        }
+        assert_eq!((ever, always), (u32::MAX, 0));
+    }
+}
