@@ -18,9 +18,27 @@ mod files;
 #[path = "ops/life.rs"]
 #[cfg(test)]
 mod life;
+#[path = "ops/line.rs"]
+#[cfg(test)]
+mod line;
 #[path = "ops/other_pack.rs"]
 #[cfg(test)]
 mod other_pack;
 #[path = "ops/practice.rs"]
 #[cfg(test)]
 mod practice;
+#[path = "ops/queue.rs"]
+#[cfg(test)]
+mod queue;
+#[path = "ops/queue_clock.rs"]
+#[cfg(test)]
+mod queue_clock;
+#[path = "ops/queue_net.rs"]
+#[cfg(test)]
+mod queue_net;
+#[path = "ops/queue_waits.rs"]
+#[cfg(test)]
+mod queue_waits;
+#[path = "ops/queue_words.rs"]
+#[cfg(test)]
+mod queue_words;

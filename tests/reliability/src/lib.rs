@@ -8,3 +8,5 @@ pub mod figures;
 pub mod ledger;
 pub mod programs;
 pub mod report;
+pub mod scenario;
+pub mod shim;

@@ -71,7 +71,9 @@ pub(crate) fn status_record(answer: StatusAnswer) -> StatusRecord {
     }
 }
 
-/// A person states that Bufdir has nothing: the report is in the queue again.
+/// A person states that Bufdir has nothing: the report is in the queue again. It does not go by
+/// itself, whatever was said before or stands in the settings: whoever led it out of doubt asks for
+/// it to be sent again in so many words (`send_now`, or `set_by_itself`).
 ///
 /// # Errors
 /// [`ErrorCode::InputInvalid`] without the second confirmation, [`ErrorCode::WrongState`] when the
@@ -83,6 +85,7 @@ pub fn not_received(app: &App, input: &ResolveNotReceived) -> Result<SubmissionD
     app.store
         .resolve_not_received(&input.id, app.clock.now(), &app.who)?;
     app.tell_changed(&input.id);
+    super::queue::changed(app);
     super::detail(app, &input.id)
 }
 

@@ -89,7 +89,9 @@ impl Store {
         })
     }
 
-    /// Writes down a person's word that Bufdir has nothing. No program calls this by itself.
+    /// Writes down a person's word that Bufdir has nothing. No program calls this by itself. The
+    /// report then waits for a person, whatever was said before: see
+    /// [`Word::AfterDoubt`](crate::domain::queue::Word::AfterDoubt).
     /// `in_doubt` → queued.
     ///
     /// # Errors
@@ -98,7 +100,10 @@ impl Store {
         self.write(|transaction| {
             let state = submissions::after(transaction, id, Step::ConfirmNotReceived)?;
             transaction
-                .prepare_cached("UPDATE submissions SET state = ?2, updated_at = ?3 WHERE id = ?1")?
+                .prepare_cached(
+                    "UPDATE submissions SET state = ?2, updated_at = ?3, \
+                     by_itself = 'after_doubt' WHERE id = ?1",
+                )?
                 .execute(params![id.as_str(), state, stored(at)])?;
             let kind = EventKind::ResolvedNotReceived;
             events::record(transaction, id, kind, who, &BTreeMap::new(), at)

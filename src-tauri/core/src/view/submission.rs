@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::domain::{Decimal, OrganisationId, State, SubmissionId};
 use crate::error::AppError;
+use crate::view::queue::Waits;
 
 /// A submission in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -70,6 +71,8 @@ pub struct SubmissionDetail {
     pub events: Vec<EventView>,
     /// Every attempt, oldest first.
     pub attempts: Vec<AttemptView>,
+    /// How it waits; null when it is not in the queue.
+    pub waits: Option<Waits>,
     /// Reports that correct this one.
     pub corrections: Vec<SubmissionRow>,
 }
@@ -88,6 +91,10 @@ pub enum EventKind {
     Frozen,
     /// It was taken back from the queue.
     TakenBack,
+    /// A person said that it goes by itself once it can.
+    ByItself,
+    /// A person said that it waits for a person.
+    NotByItself,
     /// An attempt began. Detail: `attempt`.
     AttemptBegan,
     /// Proof that an attempt was not applied. Detail: `attempt`, `reason`.

@@ -6,13 +6,16 @@ import type {
   DraftSource,
   DraftView,
   ErrorCode,
+  NextTry,
+  QueueView,
   State,
   SubmissionDetail,
   SubmissionRow,
+  Waits,
 } from '../bindings';
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
-import { verdictsOf } from './files';
+import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { page } from './list';
 
@@ -51,6 +54,8 @@ export class MockCore implements Backend {
   private flush: (() => Promise<void>) | null = null;
   private stopped = false;
   private made = 0;
+  private paused = false;
+  private byItself = new Map<string, boolean>();
 
   constructor(private readonly options: MockOptions = {}) {
     this.rows = options.empty ? [] : rowsOf(options.more ?? 12);
@@ -117,9 +122,28 @@ export class MockCore implements Backend {
     const kept = this.details.get(id);
     const detail = kept && kept.submission.state === row.state ? kept : detailOf(row);
     detail.submission = row;
+    detail.waits = row.state === 'queued' ? this.waits(row) : null;
     detail.corrections = this.rows.filter((one) => one.parent_id === id);
     this.details.set(id, detail);
     return detail;
+  }
+
+  private waits(row: SubmissionRow): Waits {
+    const said = this.byItself.get(row.id);
+    const by_itself = said ?? this.start.settings.send_by_itself;
+    const next: NextTry = !by_itself
+      ? { when: 'person' }
+      : this.paused
+        ? { when: 'resumed' }
+        : { when: this.start.reachable === false ? 'online' : 'now' };
+    return { by_itself, said_for_this: said !== undefined, failures: row.waiting_for ? 1 : 0, next };
+  }
+
+  private queue(): QueueView {
+    const waiting = this.rows
+      .filter((row) => row.state === 'queued')
+      .map((submission) => ({ submission, waits: this.waits(submission) }));
+    return { paused: this.paused, resting: null, waiting };
   }
 
   private move(id: string, state: State, more: Partial<SubmissionRow> = {}): SubmissionDetail {
@@ -223,9 +247,7 @@ export class MockCore implements Backend {
       return this.start;
     },
     remove_organisation: (id) => {
-      this.start.organisations = this.start.organisations.filter(
-        (one) => one.organisation.id !== id,
-      );
+      this.start.organisations = this.start.organisations.filter((one) => one.organisation.id !== id);
       return this.start;
     },
     sign_out: (id) => {
@@ -272,7 +294,7 @@ export class MockCore implements Backend {
       agrees: true,
       checked_at: new Date().toISOString(),
     }),
-    send: (id) => {
+    send: ({ id }) => {
       if (this.draft(id).check.verdict.errors > 0) {
         throw failure('report_has_errors', { errors: String(this.draft(id).check.verdict.errors) });
       }
@@ -282,6 +304,19 @@ export class MockCore implements Backend {
     take_back: (id) => {
       this.move(id, 'draft', { waiting_for: null });
       return this.draft(id);
+    },
+    queue: () => this.queue(),
+    pause_queue: (paused) => {
+      this.paused = paused;
+      this.emit({ event: 'queue_changed' });
+      return this.queue();
+    },
+    set_by_itself: ({ id, by_itself }) => {
+      const row = this.row(id);
+      if (row.state !== 'queued') throw failure('wrong_state', { state: row.state });
+      this.byItself.set(id, by_itself);
+      this.emit({ event: 'queue_changed' });
+      return this.detail(id);
     },
     resolve_received: ({ id, reference_id }) => {
       if (reference_id.trim() === '') throw failure('input_invalid', { field: 'reference_id' });
@@ -341,6 +376,8 @@ export class MockCore implements Backend {
     },
     save_backup: () => true,
     restore_backup: () => true,
+    copies: () => ({ copies: copiesOf(), last_failure: null }),
+    restore_copy: (name) => copiesOf().some((one) => one.name === name),
     about: () => ({
       version: this.start.version,
       platform: 'linux x86_64',

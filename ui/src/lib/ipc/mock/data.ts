@@ -184,6 +184,7 @@ export function detailOf(row: SubmissionRow): SubmissionDetail {
     payload_sha256: frozen ? SHA.split('').reverse().join('') : null,
     events,
     attempts: attemptsOf(row),
+    waits: null,
     corrections: [],
   };
 }
