@@ -170,18 +170,31 @@ impl Place<'_> {
         problems.extend(misremembered(&database, name, known));
         problems.extend(unlisted(&listed, &database));
         problems.extend(self.ask_again(&database, name, tally));
-        match Database::read(&self.home.database()) {
-            Ok(database) => {
-                problems.extend(audit(&database, &self.taken_here()));
-                self.kept = database
-                    .reports
-                    .into_iter()
-                    .map(|report| (report.id, (report.state, report.bodies)))
-                    .collect();
-            }
-            Err(error) => problems.push(Problem::Lost(format!("the database: {error}"))),
+        match self.remember() {
+            Ok(database) => problems.extend(audit(&database, &self.taken_here())),
+            Err(problem) => problems.push(problem),
         }
         problems
+    }
+
+    /// Takes note of what is there, to be there after the next kill too; gives it.
+    ///
+    /// # Errors
+    /// A database that cannot be read.
+    pub fn remember(&mut self) -> Result<Database, Problem> {
+        let database = Database::read(&self.home.database())
+            .map_err(|error| Problem::Lost(format!("the database: {error}")))?;
+        self.kept = database
+            .reports
+            .iter()
+            .map(|report| {
+                (
+                    report.id.clone(),
+                    (report.state.clone(), report.bodies.clone()),
+                )
+            })
+            .collect();
+        Ok(database)
     }
 
     /// What the ledger took in of this home.

@@ -226,6 +226,14 @@ pub fn submission(file: &Path) -> [&str; 3] {
 }
 
 impl Running {
+    /// Waits until it passes its first point, where it is watched, or ends.
+    pub fn begin(&self) {
+        let list = self.place.join("points");
+        while !list.metadata().is_ok_and(|list| list.len() > 0) && !self.has_ended() {
+            std::thread::sleep(BETWEEN_LOOKS);
+        }
+    }
+
     /// Whether it has ended, as a process that nobody has asked about yet.
     #[must_use]
     pub fn has_ended(&self) -> bool {

@@ -59,8 +59,10 @@ fn lasts(first_start: bool, place: &mut Place<'_>) -> Duration {
         }
         let name = place.name();
         let file = place.home.report(&name);
+        let running = place.watched(None, &submission(&file));
+        running.begin();
         let began = clock.monotonic();
-        let ran = place.watched(None, &submission(&file)).end();
+        let ran = running.end();
         assert_eq!(ran.code, Some(0), "{ran:?}");
         longest = longest.max(clock.monotonic().saturating_sub(began));
     }
@@ -79,6 +81,8 @@ fn kill(place: &mut Place<'_>, first_start: bool, lasts: Duration, rng: &mut Rng
         let file = place.home.report(&name);
         let after = lasts.mul_f64(rng.f64());
         let running = place.watched(None, &submission(&file));
+        // Before it touches a file there is nothing to lose.
+        running.begin();
         std::thread::sleep(after);
         let ran = running.kill();
         let problems = place.account(&name, known_of(&ran), &mut tally);
