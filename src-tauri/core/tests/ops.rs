@@ -3,6 +3,9 @@
 #[path = "ops/bad_input.rs"]
 #[cfg(test)]
 mod bad_input;
+#[path = "ops/copies.rs"]
+#[cfg(test)]
+mod copies;
 #[path = "ops/doubt.rs"]
 #[cfg(test)]
 mod doubt;

@@ -19,6 +19,8 @@ use super::room::{Room, tell};
 const LONGEST_HEAD: usize = 64 * 1024;
 /// How long a client is waited for, while a request is read and after the answer.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long it is waited for a client that has its answer to go.
+const FAREWELL: Duration = Duration::from_secs(1);
 /// How long a server that never shakes hands keeps the connection.
 const SILENCE: Duration = Duration::from_secs(120);
 
@@ -186,7 +188,7 @@ async fn converse(room: &Arc<Room>, mut wire: impl Wire, mut request: Request) {
     }
     if let Some(Act::EarlyAnswer { status }) = act {
         let _ = wire.write_all(&play::bare(*status)).await;
-        return hang_up(wire).await;
+        return hang_up(wire, PATIENCE).await;
     }
     let length = call
         .header("content-length")
@@ -218,6 +220,10 @@ async fn answer(
 ) {
     let act = fault.as_ref().map(|fault| fault.act.clone());
     let (answer, reference) = room.answer(call, fault, request.clone()).await;
+    if act == Some(Act::ResetAfterBody) {
+        let _ = wire.socket().set_zero_linger();
+        return;
+    }
     // A client that has gone away is no failure of the server's.
     let said = match act {
         Some(act) => play::play(&act, &answer, reference.as_deref(), &mut wire).await,
@@ -227,15 +233,16 @@ async fn answer(
         request.stage = Stage::Answered;
         room.note(&request);
     }
-    hang_up(wire).await;
+    hang_up(wire, FAREWELL).await;
 }
 
-async fn hang_up(mut wire: impl Wire) {
+/// Closes a connection, and reads what is still on its way: it would make a RST of the FIN, and the
+/// answer might be lost.
+async fn hang_up(mut wire: impl Wire, patience: Duration) {
     let _ = wire.shutdown().await;
-    // What is still on its way would make a RST of the FIN, and the answer might be lost.
-    let mut rest = [0; 1024];
+    let mut rest = [0; 16 * 1024];
     let drain = async { while matches!(wire.read(&mut rest).await, Ok(length) if length > 0) {} };
-    let _ = tokio::time::timeout(Duration::from_secs(1), drain).await;
+    let _ = tokio::time::timeout(patience, drain).await;
 }
 
 async fn in_time<T>(reading: impl Future<Output = Option<T>>) -> Option<T> {

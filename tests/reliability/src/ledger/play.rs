@@ -59,7 +59,6 @@ pub(super) async fn play(
     wire: &mut impl Wire,
 ) -> std::io::Result<()> {
     match act {
-        Act::ResetAfterBody => wire.socket().set_zero_linger(),
         Act::Silence { milliseconds } => {
             pause(*milliseconds).await;
             Ok(())
@@ -132,6 +131,7 @@ pub(super) async fn play(
         }
         Act::Goaway => wire.write_all(&GOAWAY).await,
         Act::DropAfterBody
+        | Act::ResetAfterBody
         | Act::DropBeforeReading
         | Act::ResetBeforeReading
         | Act::DropAfterHead

@@ -78,6 +78,8 @@ enum End {
     Refused,
     /// It is in use, and the difference is found where it is used.
     Found,
+    /// It is in use, and the next daily copy finds it: nobody uses the bytes that changed.
+    FoundByTheCopy,
     /// It is in use, and the last transaction of the log is not in it.
     LastTransaction,
     /// It is in use with a value that another program could have written.
@@ -191,7 +193,19 @@ fn in_use(base: &Base, place: &Place, store: &Store, what: &str) -> End {
     match differs.into_iter().next() {
         None => End::Harmless,
         Some(_) if found => End::Found,
+        Some(_) if copy_finds_it(place, what) => End::FoundByTheCopy,
         Some(column) => End::Silent(column),
+    }
+}
+
+/// Whether the next daily copy is refused.
+fn copy_finds_it(place: &Place, what: &str) -> bool {
+    match Store::copy_daily(&place.path(), at(24 * 60)) {
+        Ok(_) => false,
+        Err(error) => {
+            assert_eq!(error.code, ErrorCode::DatabaseDamaged, "{what}: {error}");
+            true
+        }
     }
 }
 
@@ -262,6 +276,10 @@ fn a_byte_that_flips_is_never_taken_for_what_was_written() {
             ),
             ("refused, and left as it was", count(&End::Refused)),
             ("in use, and found where it matters", count(&End::Found)),
+            (
+                "in use, and found by the next daily copy",
+                count(&End::FoundByTheCopy),
+            ),
             ("in use, and nothing is different", count(&End::Harmless)),
             (
                 "in use without the last transaction of the log",

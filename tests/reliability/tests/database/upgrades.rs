@@ -227,7 +227,7 @@ fn an_upgrade_that_is_killed_or_runs_out_of_disk_loses_nothing() {
             .filter(|point| point.kind != "tcp")
             .collect();
         assert!(points.len() > 20, "the upgrade is seen: {}", points.len());
-        let chosen = some(&points, figures::amount(12, usize::MAX));
+        let chosen = some(&points, figures::amount(8, usize::MAX));
         for point in chosen {
             for moment in [Moment::Before, Moment::After] {
                 let place = Older::laid_out(version);
@@ -241,7 +241,7 @@ fn an_upgrade_that_is_killed_or_runs_out_of_disk_loses_nothing() {
             }
         }
         let writes: Vec<usize> = (1..=points.len()).collect();
-        for number in some(&writes, figures::amount(6, usize::MAX)) {
+        for number in some(&writes, figures::amount(4, usize::MAX)) {
             let place = Older::laid_out(version);
             let order = Order::Fail {
                 fault: DiskFault::Full,
@@ -276,7 +276,7 @@ fn an_upgrade_that_is_killed_or_runs_out_of_disk_loses_nothing() {
 #[test]
 fn an_upgrade_that_is_killed_at_any_moment_loses_nothing() {
     let mut random = Random::new();
-    let rounds = figures::amount(10, 200);
+    let rounds = figures::amount(6, 200);
     let mut killed = 0_u64;
     for version in 1..migrations().len() {
         let older = Older::of(version);

@@ -3,7 +3,6 @@
 //! to its end, to show that it always can be, and that this never doubles it.
 
 use kvittert_core::app::App;
-use kvittert_core::bufdir::Timeouts;
 use kvittert_core::domain::{State, SubmissionId};
 use kvittert_core::error::ErrorCode;
 use kvittert_core::ops;
@@ -13,7 +12,7 @@ use kvittert_core::view::submission::{
 use kvittert_reliability::ledger::{Endpoint, Ledger, Options, Stage, Taken, TlsKind};
 use std::path::PathBuf;
 
-use crate::desk::{Desk, HASTY, PATIENT, detail};
+use crate::desk::{Desk, PATIENT, detail};
 use crate::run::Outcome;
 use crate::table::{Asked, Row, Sent, Way};
 
@@ -39,15 +38,11 @@ impl Setting {
     }
 }
 
-fn timeouts(row: &Row) -> Timeouts {
-    if row.hasty { HASTY } else { PATIENT }
-}
-
 /// Opens the app where the row's call goes.
 async fn open(row: &Row, desk: &Desk) -> App {
     match row.way {
-        Way::NoSuchHost => desk.open_at(NO_SUCH_HOST, timeouts(row)).await,
-        _ => desk.open(timeouts(row)).await,
+        Way::NoSuchHost => desk.open_at(NO_SUCH_HOST, row.timeouts).await,
+        _ => desk.open(row.timeouts).await,
     }
 }
 
@@ -211,9 +206,9 @@ pub(crate) async fn authenticate(row: &Row, setting: &Setting) -> Outcome {
             assert!(taken.is_empty(), "nothing was sent");
         }
         _ => {
-            // In haste the call behind it may fail by itself; the table is about this one.
+            // With short time-outs the call behind it may fail by itself; the table is about this one.
             assert!(
-                row.hasty || sent.submission.state == State::Received,
+                row.timeouts != PATIENT || sent.submission.state == State::Received,
                 "{sent:#?}"
             );
             assert!(!sent.attempts.is_empty(), "the token was had");

@@ -27,11 +27,17 @@ pub(crate) const PATIENT: Timeouts = Timeouts {
     total: Duration::from_secs(45),
 };
 
-/// For what is about time. The first is shorter than the second by more than a busy machine takes
-/// to wake up, as it is in the app.
+/// For what ends in no answer at all.
 pub(crate) const HASTY: Timeouts = Timeouts {
     connect: Duration::from_millis(500),
     total: Duration::from_millis(1500),
+};
+
+/// For what has to come in time and never ends, and for connections that never come about: the first
+/// is shorter than the second by more than a busy machine takes to wake up, as it is in the app.
+pub(crate) const UNHURRIED: Timeouts = Timeouts {
+    connect: Duration::from_secs(2),
+    total: Duration::from_secs(6),
 };
 
 /// How many times a token is asked for in haste.
@@ -39,7 +45,7 @@ const TRIES: usize = 40;
 
 /// Larger than what lies between two sockets, in bytes, so that a server that does not read holds
 /// up who writes.
-const LARGE: usize = 8 * 1024 * 1024;
+const LARGE: usize = 4 * 1024 * 1024;
 
 /// A place to work at: the ledger, and the data directory of one installation.
 pub(crate) struct Desk {

@@ -1,6 +1,6 @@
 //! The ledger itself keeps its word.
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 
 use kvittert_reliability::ledger::{
@@ -112,6 +112,22 @@ fn an_order_is_played_as_often_as_it_says_and_on_nothing_else() {
     assert_eq!(faults, [false, true, false], "and three were taken in");
     assert_eq!(ledger.count(Endpoint::Submit, Stage::Head), 4);
     assert_eq!(ledger.count(Endpoint::Submit, Stage::TakenIn), 3);
+}
+
+#[test]
+fn a_reset_is_a_reset_and_an_end_is_an_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = Ledger::start(Options::new(folder.path().join("ledger.jsonl")));
+    for (act, reset) in [(Act::ResetAfterBody, true), (Act::DropAfterBody, false)] {
+        ledger.order(Endpoint::Submit, act.clone(), 1);
+        let mut stream = TcpStream::connect(("127.0.0.1", ledger.port())).unwrap();
+        let head =
+            format!("POST {PREFIX}{PREFIX}/submit HTTP/1.1\r\ncontent-length: 2\r\n\r\n{{}}");
+        stream.write_all(head.as_bytes()).unwrap();
+        let read = stream.read(&mut [0]);
+        let was_reset = read.is_err_and(|error| error.kind() == ErrorKind::ConnectionReset);
+        assert_eq!(was_reset, reset, "{act:?}");
+    }
 }
 
 #[test]

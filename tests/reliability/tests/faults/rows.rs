@@ -131,7 +131,7 @@ fn late() -> Vec<Row> {
             Received,
             Well,
         )
-        .hasty(),
+        .unhurried(),
     ];
     rows.extend(both([
         Row::call("never answered", Act::Silence { milliseconds }, lost, fails).hasty(),

@@ -1,8 +1,11 @@
 //! The table's rows: a fault, and what becomes of each call that meets it.
 
+use kvittert_core::bufdir::Timeouts;
 use kvittert_core::domain::State;
 use kvittert_core::error::ErrorCode;
 use kvittert_reliability::ledger::{Act, Endpoint, Fault, Ledger, TlsKind};
+
+use crate::desk::{HASTY, PATIENT, UNHURRIED};
 
 /// How a fault comes about.
 #[derive(Debug, Clone)]
@@ -50,8 +53,8 @@ pub(crate) enum Asked {
 pub(crate) struct Row {
     pub(crate) name: String,
     pub(crate) way: Way,
-    /// Whether short time-outs are what it is about.
-    pub(crate) hasty: bool,
+    /// How long the app waits.
+    pub(crate) timeouts: Timeouts,
     /// Whether the body is larger than what lies between two sockets.
     pub(crate) large: bool,
     /// What becomes of a report whose `submit` meets it.
@@ -121,7 +124,7 @@ impl Row {
         Self {
             name: name.to_owned(),
             way,
-            hasty: false,
+            timeouts: PATIENT,
             large: false,
             submit,
             authenticate: asked,
@@ -155,9 +158,18 @@ impl Row {
         Self::new(name, way, submit, asked)
     }
 
+    /// The same with short time-outs.
     pub(crate) fn hasty(self) -> Self {
         Self {
-            hasty: true,
+            timeouts: HASTY,
+            ..self
+        }
+    }
+
+    /// The same with time-outs that a busy machine keeps all the same.
+    pub(crate) fn unhurried(self) -> Self {
+        Self {
+            timeouts: UNHURRIED,
             ..self
         }
     }

@@ -130,13 +130,18 @@ fn queue_as_a_whole(model: &Model, open: &[Desk], moves: &mut Weighted) {
     let sign_in = (desk(), faults(model, Endpoint::Authenticate))
         .prop_map(|(desk, orders)| Move::SignIn(desk, orders));
     moves.push((if holds { 4 } else { 1 }, sign_in.boxed()));
-    let waits = model.reports.iter().any(|one| one.state == State::Queued);
+    let settings = model.programs.iter().any(|one| one.sends_by_itself);
+    let goes = !model.queue.is_paused
+        && model
+            .reports
+            .iter()
+            .any(|one| one.state == State::Queued && one.goes_by_itself(settings));
     let round = (desk(), faults(model, Endpoint::Submit))
         .prop_map(|(desk, orders)| Move::Round(desk, orders));
-    moves.push((if waits { 4 } else { 1 }, round.boxed()));
+    moves.push((if goes { 8 } else { 1 }, round.boxed()));
     let watch = (desk(), faults(model, Endpoint::Submit))
         .prop_map(|(desk, orders)| Move::Watch(desk, orders));
-    moves.push((if waits { 4 } else { 1 }, watch.boxed()));
+    moves.push((if goes { 8 } else { 1 }, watch.boxed()));
     if model.has_just_failed() {
         moves.push((3, desk().prop_map(Move::Rush).boxed()));
     }

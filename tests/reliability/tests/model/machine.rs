@@ -179,7 +179,10 @@ const FIGURES: [(&str, &str); 11] = [
     ("two programs that sent one report at once", "move Race"),
     ("reports that went by themselves", "by itself"),
     ("copies put back", "done PutBack"),
-    ("states and legal steps never reached", "never reached"),
+    (
+        "states, legal steps and dangers never reached",
+        "never reached",
+    ),
 ];
 
 fn record() {

@@ -36,7 +36,7 @@ fn handshakes() -> Vec<Row> {
         Row::tls(TlsKind::Tls12, Received, Well),
         // By TLS 1.3 the request may have left when the server says that it wants a certificate.
         Row::tls(TlsKind::ClientCertificate, InDoubt(Unreachable), fails),
-        Row::tls(TlsKind::Silent, Queued(TimedOut), Fails(TimedOut)).hasty(),
+        Row::tls(TlsKind::Silent, Queued(TimedOut), Fails(TimedOut)).unhurried(),
         Row::connection(
             "closed in the handshake",
             Act::DropBeforeReading,
@@ -55,7 +55,7 @@ fn handshakes() -> Vec<Row> {
             Queued(TimedOut),
             Fails(TimedOut),
         )
-        .hasty(),
+        .unhurried(),
     ]);
     rows
 }
