@@ -297,7 +297,10 @@ async fn attempt(
     outcome::write(app, id, number, end).await?;
     if let Some(setback) = lost_track {
         // This one is out of the queue. The next must not meet the same at once.
-        app.store.count_failure(&setback, app.clock.now())?;
+        // Where that cannot be written, this one's outcome is no other: it is in doubt, and on disk.
+        if let Err(error) = app.store.count_failure(&setback, app.clock.now()) {
+            tracing::warn!(code = ?error.code, "a failure could not be counted");
+        }
     }
     Ok(attempted)
 }

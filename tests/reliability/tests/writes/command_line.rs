@@ -97,12 +97,9 @@ fn an_unknown_outcome_is_told_on_a_failing_disk_too() {
     for one in done {
         tally.join(one);
     }
-    assert_eq!(
-        tally.counted("said to be unknown"),
-        orders.len() as u64,
-        "each is said to be unknown"
-    );
+    let unknown = tally.counted("said to be unknown");
     tally.finish("failing_writes_unknown");
+    assert_eq!(unknown, orders.len() as u64, "each is said to be unknown");
 }
 
 fn is_change(point: &&Point) -> bool {
