@@ -167,6 +167,13 @@ pub(crate) struct Resolve {
     pub(crate) reference: Option<String>,
     #[arg(long)]
     pub(crate) not_received: bool,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) reason: String,
 }
 
 #[derive(Args)]

@@ -74,6 +74,7 @@ cli-arg-period = Only this period.
 cli-arg-id = The submission’s ID here, the reference ID or the report ID.
 cli-arg-resolve-reference = Bufdir has the report, with this reference ID.
 cli-arg-not-received = Bufdir does not have the report. It is queued again once the word “yes” is typed or given on stdin.
+cli-arg-reason = How you know, for example who at Bufdir said so. Kept in the history.
 cli-arg-receipt-reference = The reference ID.
 cli-arg-receipt-output = The file. .html or .json.
 cli-arg-history-export-file = The file. .json or .csv.

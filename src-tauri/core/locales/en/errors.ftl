@@ -180,5 +180,6 @@ field-reference_id = Reference ID
 field-address = Address
 field-document = The contents of the report
 field-confirmed = Confirmation
+field-reason = Reason
 field-file = File
 field-id = ID

@@ -74,6 +74,7 @@ cli-arg-period = Bare denne perioden.
 cli-arg-id = Innsendingens ID her, referansenummeret eller rapport-ID-en.
 cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
 cli-arg-not-received = Bufdir har ikke fått rapporten. Den legges i køen igjen når ordet «ja» er skrevet eller gitt på stdin.
+cli-arg-reason = Hvordan du vet det, for eksempel hvem hos Bufdir som sa det. Står i historikken.
 cli-arg-receipt-reference = Referansenummeret.
 cli-arg-receipt-output = Filen. .html eller .json.
 cli-arg-history-export-file = Filen. .json eller .csv.

@@ -180,5 +180,6 @@ field-reference_id = Referansenummer
 field-address = Adresse
 field-document = Innholdet i rapporten
 field-confirmed = Bekreftelse
+field-reason = Begrunnelse
 field-file = Fil
 field-id = ID

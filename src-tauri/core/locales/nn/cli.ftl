@@ -74,6 +74,7 @@ cli-arg-period = Berre denne perioden.
 cli-arg-id = ID-en til innsendinga her, referansenummeret eller rapport-ID-en.
 cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
 cli-arg-not-received = Bufdir har ikkje fått rapporten. Han blir lagd i køen igjen når ordet «ja» er skrive eller gitt på stdin.
+cli-arg-reason = Korleis du veit det, til dømes kven hos Bufdir som sa det. Står i historikken.
 cli-arg-receipt-reference = Referansenummeret.
 cli-arg-receipt-output = Fila. .html eller .json.
 cli-arg-history-export-file = Fila. .json eller .csv.

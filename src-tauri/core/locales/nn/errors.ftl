@@ -180,5 +180,6 @@ field-reference_id = Referansenummer
 field-address = Adresse
 field-document = Innhaldet i rapporten
 field-confirmed = Stadfesting
+field-reason = Grunngjeving
 field-file = Fil
 field-id = ID

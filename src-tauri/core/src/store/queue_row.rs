@@ -315,7 +315,7 @@ mod tests {
             answer: None,
         };
         store.finish_attempt(&id, 1, &unknown, at).unwrap();
-        store.resolve_not_received(&id, at, "kari").unwrap();
+        store.resolve_not_received(&id, None, at, "kari").unwrap();
         assert_eq!(store.queued().unwrap()[0].said, Some(Word::AfterDoubt));
         store.person_asks(&id).unwrap();
         assert_eq!(store.queued().unwrap()[0].said, None);

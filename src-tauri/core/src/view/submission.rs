@@ -105,9 +105,10 @@ pub enum EventKind {
     Refused,
     /// The outcome is unknown. Detail: `attempt`, `reason`.
     OutcomeUnknown,
-    /// A person entered the reference. Detail: `reference_id`, `confirmed_by_bufdir`.
+    /// A person entered the reference. Detail: `reference_id`, `confirmed_by_bufdir`, and `reason`
+    /// where the person gave one.
     ResolvedReceived,
-    /// A person stated that Bufdir has nothing.
+    /// A person stated that Bufdir has nothing. Detail: `reason` where the person gave one.
     ResolvedNotReceived,
     /// A status answer. Detail: `status`, `notes`, `processed_at`.
     Status,
@@ -237,6 +238,8 @@ pub struct ResolveReceived {
     pub id: SubmissionId,
     /// The reference, as typed.
     pub reference_id: String,
+    /// How the person knows: free text of at most 500 characters, kept word for word; may be empty.
+    pub reason: String,
 }
 
 /// A person's word on an unknown outcome: Bufdir has nothing.
@@ -247,6 +250,8 @@ pub struct ResolveNotReceived {
     pub id: SubmissionId,
     /// The second confirmation; without it nothing happens.
     pub confirmed: bool,
+    /// How the person knows: free text of at most 500 characters, kept word for word; may be empty.
+    pub reason: String,
 }
 
 /// A kind of receipt.

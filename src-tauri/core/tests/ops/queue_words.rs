@@ -150,6 +150,7 @@ async fn after_doubt_only_a_person_sends_it_again() {
         let input = ResolveNotReceived {
             id: id.clone(),
             confirmed: true,
+            reason: String::new(),
         };
         ops::resolve::not_received(&desk.app, &input).unwrap();
         assert_eq!(

@@ -33,11 +33,18 @@ pub(crate) fn fill(store: &Store, name: &str) {
     in_doubt(store, &named("doubt"));
     let found = in_doubt(store, &named("found"));
     store
-        .resolve_received(&found, &reference(&named("found")), None, at(4), "kari")
+        .resolve_received(
+            &found,
+            &reference(&named("found")),
+            None,
+            None,
+            at(4),
+            "kari",
+        )
         .unwrap();
     let not_found = in_doubt(store, &named("not-found"));
     store
-        .resolve_not_received(&not_found, at(4), "kari")
+        .resolve_not_received(&not_found, None, at(4), "kari")
         .unwrap();
     received(store, &named("received"));
     for word in ["processing", "accepted", "rejected"] {

@@ -157,6 +157,7 @@ async fn bring_to_its_end(app: &App, desk: &Desk, id: &SubmissionId, sent: Sent,
                 let input = ResolveReceived {
                     id: id.clone(),
                     reference_id: taken.reference_id.clone(),
+                    reason: String::new(),
                 };
                 ops::resolve::received(app, input).await.unwrap()
             }
@@ -164,6 +165,7 @@ async fn bring_to_its_end(app: &App, desk: &Desk, id: &SubmissionId, sent: Sent,
                 let input = ResolveNotReceived {
                     id: id.clone(),
                     confirmed: true,
+                    reason: String::new(),
                 };
                 ops::resolve::not_received(app, &input).unwrap();
                 ops::send::send_queued(app, id).await.unwrap()

@@ -227,6 +227,7 @@ impl System {
                 let input = ResolveReceived {
                     id: self.id(*key),
                     reference_id: self.text(model.reference(index, *typed)),
+                    reason: String::new(),
                 };
                 answer(RUNTIME.block_on(ops::resolve::received(&self.app(*desk), input)))
             }
@@ -234,6 +235,7 @@ impl System {
                 let input = ResolveNotReceived {
                     id: self.id(*key),
                     confirmed: *confirmed,
+                    reason: String::new(),
                 };
                 answer(ops::resolve::not_received(&self.app(*desk), &input))
             }

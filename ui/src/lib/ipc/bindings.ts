@@ -594,7 +594,11 @@ id: SubmissionId,
 /**
  * The second confirmation; without it nothing happens.
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * How the person knows: free text of at most 500 characters, kept word for word; may be empty.
+ */
+reason: string, };
 
 export type ResolveReceived = { 
 /**
@@ -604,7 +608,11 @@ id: SubmissionId,
 /**
  * The reference, as typed.
  */
-reference_id: string, };
+reference_id: string, 
+/**
+ * How the person knows: free text of at most 500 characters, kept word for word; may be empty.
+ */
+reason: string, };
 
 export type Resting = { 
 /**

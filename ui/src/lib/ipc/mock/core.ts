@@ -3,21 +3,21 @@ import type {
   AppError,
   AppEvent,
   Commands,
+  CopiesView,
   DraftSource,
   DraftView,
   ErrorCode,
-  NextTry,
   QueueView,
   State,
   SubmissionDetail,
   SubmissionRow,
-  Waits,
 } from '../bindings';
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
 import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { page } from './list';
+import { MockQueue } from './queue';
 
 type Answers = {
   [N in CommandName]: (
@@ -44,6 +44,8 @@ const failure = (code: ErrorCode, args: Record<string, string> = {}): AppError =
 export class MockCore implements Backend {
   start = startOf();
   rows: SubmissionRow[];
+  queue = new MockQueue();
+  copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
   calls: { name: CommandName; input: unknown }[] = [];
@@ -54,8 +56,6 @@ export class MockCore implements Backend {
   private flush: (() => Promise<void>) | null = null;
   private stopped = false;
   private made = 0;
-  private paused = false;
-  private byItself = new Map<string, boolean>();
 
   constructor(private readonly options: MockOptions = {}) {
     this.rows = options.empty ? [] : rowsOf(options.more ?? 12);
@@ -122,34 +122,21 @@ export class MockCore implements Backend {
     const kept = this.details.get(id);
     const detail = kept && kept.submission.state === row.state ? kept : detailOf(row);
     detail.submission = row;
-    detail.waits = row.state === 'queued' ? this.waits(row) : null;
+    detail.waits =
+      row.state === 'queued' ? this.queue.waitsOf(row, this.start.settings.send_by_itself) : null;
     detail.corrections = this.rows.filter((one) => one.parent_id === id);
     this.details.set(id, detail);
     return detail;
-  }
-
-  private waits(row: SubmissionRow): Waits {
-    const said = this.byItself.get(row.id);
-    const by_itself = said ?? this.start.settings.send_by_itself;
-    const next: NextTry = !by_itself
-      ? { when: 'person' }
-      : this.paused
-        ? { when: 'resumed' }
-        : { when: this.start.reachable === false ? 'online' : 'now' };
-    return { by_itself, said_for_this: said !== undefined, failures: row.waiting_for ? 1 : 0, next };
-  }
-
-  private queue(): QueueView {
-    const waiting = this.rows
-      .filter((row) => row.state === 'queued')
-      .map((submission) => ({ submission, waits: this.waits(submission) }));
-    return { paused: this.paused, resting: null, waiting };
   }
 
   private move(id: string, state: State, more: Partial<SubmissionRow> = {}): SubmissionDetail {
     Object.assign(this.row(id), { state, updated_at: new Date().toISOString(), ...more });
     this.emit({ event: 'submission_changed', id, state });
     return this.detail(id);
+  }
+
+  private queueView(): QueueView {
+    return this.queue.view(this.rows, this.start.settings.send_by_itself);
   }
 
   private take(id: string, reference = `bufdir_ref_20260326_${id}`): SubmissionDetail {
@@ -294,27 +281,32 @@ export class MockCore implements Backend {
       agrees: true,
       checked_at: new Date().toISOString(),
     }),
-    send: ({ id }) => {
+    send: ({ id, by_itself }) => {
       if (this.draft(id).check.verdict.errors > 0) {
         throw failure('report_has_errors', { errors: String(this.draft(id).check.verdict.errors) });
       }
-      return this.take(id);
+      if (by_itself) this.queue.said.set(id, true);
+      const still = this.queue.paused || this.queue.resting !== null;
+      if (this.start.reachable !== false && !still) return this.take(id);
+      return this.move(id, 'queued', {
+        waiting_for: this.start.reachable === false ? failure('unreachable') : null,
+      });
     },
     send_now: (id) => this.take(id),
     take_back: (id) => {
       this.move(id, 'draft', { waiting_for: null });
       return this.draft(id);
     },
-    queue: () => this.queue(),
+    queue: () => this.queueView(),
     pause_queue: (paused) => {
-      this.paused = paused;
+      this.queue.paused = paused;
       this.emit({ event: 'queue_changed' });
-      return this.queue();
+      return this.queueView();
     },
     set_by_itself: ({ id, by_itself }) => {
-      const row = this.row(id);
-      if (row.state !== 'queued') throw failure('wrong_state', { state: row.state });
-      this.byItself.set(id, by_itself);
+      const { state } = this.row(id);
+      if (state !== 'queued') throw failure('wrong_state', { state });
+      this.queue.said.set(id, by_itself);
       this.emit({ event: 'queue_changed' });
       return this.detail(id);
     },
@@ -376,8 +368,8 @@ export class MockCore implements Backend {
     },
     save_backup: () => true,
     restore_backup: () => true,
-    copies: () => ({ copies: copiesOf(), last_failure: null }),
-    restore_copy: (name) => copiesOf().some((one) => one.name === name),
+    copies: () => this.copies,
+    restore_copy: (name) => this.copies.copies.some((one) => one.name === name),
     about: () => ({
       version: this.start.version,
       platform: 'linux x86_64',

@@ -184,8 +184,8 @@ export function detailOf(row: SubmissionRow): SubmissionDetail {
     payload_sha256: frozen ? SHA.split('').reverse().join('') : null,
     events,
     attempts: attemptsOf(row),
-    waits: null,
     corrections: [],
+    waits: null,
   };
 }
 
