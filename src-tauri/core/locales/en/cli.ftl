@@ -249,6 +249,7 @@ cli-report-address_invalid = Nothing has been sent.
 cli-report-cancelled = Nothing has been changed.
 
 cli-action-data_dir_unwritable = Choose another folder with --data-dir, or ask whoever manages the computer for write access.
+cli-action-data_damaged = Run the command once more. If the message comes back, restore a copy (backup --list, restore --copy), keep the data folder and ask for help.
 cli-action-database_damaged = { $has_copy ->
     [yes] Kvittert has kept a backup of its own. Put it in place before you write anything new: kvittert-cli restore --copy { $copy }. Keep the damaged file too.
    *[no] Put the latest backup in place with: kvittert-cli restore. If you have none, keep the damaged file and ask for help.

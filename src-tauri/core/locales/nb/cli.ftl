@@ -249,6 +249,7 @@ cli-report-address_invalid = Ingenting er sendt.
 cli-report-cancelled = Ingenting er endret.
 
 cli-action-data_dir_unwritable = Velg en annen mappe med --data-dir, eller be den som styrer maskinen, om skrivetilgang.
+cli-action-data_damaged = Kjør kommandoen én gang til. Kommer meldingen igjen, gjenopprett en kopi (backup --list, restore --copy), ta vare på datamappen og be om hjelp.
 cli-action-database_damaged = { $has_copy ->
     [yes] Kvittert har selv tatt vare på en kopi. Sett den på plass før du skriver noe nytt: kvittert-cli restore --copy { $copy }. Ta vare på den skadde filen også.
    *[no] Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.

@@ -249,6 +249,7 @@ cli-report-address_invalid = Ingenting er sendt.
 cli-report-cancelled = Ingenting er endra.
 
 cli-action-data_dir_unwritable = Vel ei anna mappe med --data-dir, eller be den som styrer maskina, om skrivetilgang.
+cli-action-data_damaged = Køyr kommandoen éin gong til. Kjem meldinga att, gjenopprett ein kopi (backup --list, restore --copy), ta vare på datamappa og be om hjelp.
 cli-action-database_damaged = { $has_copy ->
     [yes] Kvittert har sjølv teke vare på ein kopi. Set han på plass før du skriv noko nytt: kvittert-cli restore --copy { $copy }. Ta vare på den skadde fila òg.
    *[no] Set den siste tryggingskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde fila og be om hjelp.
