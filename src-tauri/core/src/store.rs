@@ -11,6 +11,7 @@
 //! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace` | one table each |
 //! | `drafts`, `queue`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `listing` | what lists and pages show |
+//! | `taking_out`, `taking_in` | everything, for another installation |
 //!
 //! The methods are short and blocking. A writing method is one transaction, on disk when it
 //! returns (`synchronous=FULL`).
@@ -47,6 +48,8 @@ mod queue;
 mod recovery;
 mod sending;
 mod submissions;
+mod taking_in;
+mod taking_out;
 mod values;
 mod workspace;
 

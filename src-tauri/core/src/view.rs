@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod draft;
+pub mod everything;
 pub mod files;
 pub mod overview;
 pub mod practice;

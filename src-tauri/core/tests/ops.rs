@@ -24,3 +24,6 @@ mod other_pack;
 #[path = "ops/practice.rs"]
 #[cfg(test)]
 mod practice;
+#[path = "ops/receipts/mod.rs"]
+#[cfg(test)]
+mod receipts;
