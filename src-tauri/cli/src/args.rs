@@ -81,6 +81,8 @@ pub(crate) enum Command {
     Logout(OneOrganisation),
     Backup(OneFile),
     Restore(OneFile),
+    TakeOut(OneFile),
+    TakeIn(OneFile),
     PracticeServer(PracticeServer),
     Completions(Completions),
     Man(Man),
@@ -120,7 +122,15 @@ pub(crate) struct Status {
 pub(crate) enum History {
     List(HistoryList),
     Show(OneSubmission),
-    Export(OneFile),
+    Export(HistoryExport),
+}
+
+#[derive(Args)]
+pub(crate) struct HistoryExport {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) filter: HistoryList,
 }
 
 #[derive(Args)]

@@ -62,6 +62,7 @@ pub use attempts::BegunAttempt;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
 pub use frozen_bodies::Frozen;
+pub use listing::ListedRecord;
 pub use queue::QueuedRecord;
 pub use recovery::PROCESS_ENDED;
 

@@ -9,6 +9,9 @@ mod doubt;
 #[path = "ops/edges.rs"]
 #[cfg(test)]
 mod edges;
+#[path = "ops/everything.rs"]
+#[cfg(test)]
+mod everything;
 #[path = "ops/faults.rs"]
 #[cfg(test)]
 mod faults;
@@ -27,3 +30,6 @@ mod practice;
 #[path = "ops/receipts/mod.rs"]
 #[cfg(test)]
 mod receipts;
+#[path = "ops/spreadsheets.rs"]
+#[cfg(test)]
+mod spreadsheets;

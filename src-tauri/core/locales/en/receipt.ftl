@@ -58,6 +58,8 @@ receipt-file-environment-practice = Practice
 receipt-file-environment-live = Bufdir
 receipt-file-program-version = Kvittert, version
 
+export-history-title = Submissions
+check-files-title = Checked files
 check-files-file = File
 check-files-verdict = Result
 check-files-errors = Errors

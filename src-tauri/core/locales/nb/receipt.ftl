@@ -58,6 +58,8 @@ receipt-file-environment-practice = Øvelse
 receipt-file-environment-live = Bufdir
 receipt-file-program-version = Kvittert, versjon
 
+export-history-title = Innsendinger
+check-files-title = Kontrollerte filer
 check-files-file = Fil
 check-files-verdict = Resultat
 check-files-errors = Feil

@@ -58,6 +58,8 @@ receipt-file-environment-practice = Øving
 receipt-file-environment-live = Bufdir
 receipt-file-program-version = Kvittert, versjon
 
+export-history-title = Innsendingar
+check-files-title = Kontrollerte filer
 check-files-file = Fil
 check-files-verdict = Resultat
 check-files-errors = Feil

@@ -43,7 +43,9 @@ pub fn save(app: &App, input: &SaveReceipt, to: &Path, language: Language) -> Re
     super::resolve::note_receipt(app, &input.id, ending(input.format))
 }
 
-fn ending(format: ReceiptFormat) -> &'static str {
+/// The ending of a file of a format, without the dot.
+#[must_use]
+pub fn ending(format: ReceiptFormat) -> &'static str {
     match format {
         ReceiptFormat::Pdf => "pdf",
         ReceiptFormat::Html => "html",

@@ -1,21 +1,13 @@
 //! A moment as people in Norway say it.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
+use crate::clock::in_norway;
 use crate::words::Words;
-
-/// Norwegian time, as the rule that has held since 1996. Written out, so that a receipt is the same
-/// on every machine, whatever time zone and whichever time zone data it has.
-const NORWAY: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
 
 /// An instant (RFC 3339) in Norwegian time: `26. mars 2026 kl. 11.30.00, norsk tid`. None where the
 /// text names no instant: it is then shown as it stands, and nothing is guessed.
 #[must_use]
 pub fn spoken(instant: &str, words: &Words) -> Option<String> {
-    let instant: Timestamp = instant.parse().ok()?;
-    let norway = TimeZone::posix(NORWAY).ok()?;
-    let local = norway.to_datetime(instant);
+    let local = in_norway(instant)?;
     let part = |format: &str| local.strftime(format).to_string();
     Some(words.say(
         "receipt-file-moment",

@@ -307,6 +307,7 @@ export class MockCore implements Backend {
       return { needs, submissions: this.rows.length, days_left: deadline === null ? null : 12, sent };
     },
     submissions: (query) => page(this.rows, query, this.start.organisations),
+    export_history: (query) => page(this.rows, query, this.start.organisations).total,
     submission: (id) => this.detail(id),
     refresh_status: (id) => {
       const row = this.row(id);
@@ -341,6 +342,8 @@ export class MockCore implements Backend {
     },
     save_backup: () => true,
     restore_backup: () => true,
+    take_out: () => this.rows.length,
+    take_in: () => ({ organisations: 1, submissions: 3, known: 0, drafts_again: 1, in_doubt: 0 }),
     about: () => ({
       version: this.start.version,
       platform: 'linux x86_64',
