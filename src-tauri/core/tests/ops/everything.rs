@@ -62,13 +62,15 @@ async fn busy() -> Desk {
     ops::new_draft::new_draft(&desk.app, source, None).unwrap();
 
     desk.server
-        .order(Endpoint::Submit, Fault::DropAfterTakingIn, 1);
+        .order_fault(Endpoint::Submit, Fault::DropAfterTakingIn, 1);
     let doubt = send(&desk, "rpt_tvil").await;
     assert_eq!(desk.detail(&doubt).submission.state, State::InDoubt);
 
-    desk.server.order(
+    desk.server.order_fault(
         Endpoint::Submit,
-        Fault::TooManyRequests { retry_after: None },
+        Fault::TooManyRequests {
+            retry_after_seconds: 1,
+        },
         1,
     );
     let again = send(&desk, "rpt_igjen").await;
@@ -80,7 +82,7 @@ async fn busy() -> Desk {
     desk.save(&away, |draft| {
         draft.document.0["aktiviteter"][0]["antall"] = json!("seks eller sju");
     });
-    ops::draft::discard(&desk.app, &away.submission.id).unwrap();
+    ops::draft::discard_draft(&desk.app, &away.submission.id).unwrap();
     desk
 }
 
@@ -208,16 +210,18 @@ async fn what_came_in_goes_on_as_if_it_had_been_here() {
 #[tokio::test]
 async fn nothing_that_comes_in_is_sent_by_itself() {
     let there = desk().await;
-    there.server.order(
+    there.server.order_fault(
         Endpoint::Submit,
-        Fault::TooManyRequests { retry_after: None },
+        Fault::TooManyRequests {
+            retry_after_seconds: 1,
+        },
         1,
     );
     let queued = send(&there, "rpt_ko").await;
     let doubt = {
         there
             .server
-            .order(Endpoint::Submit, Fault::DropAfterTakingIn, 1);
+            .order_fault(Endpoint::Submit, Fault::DropAfterTakingIn, 1);
         send(&there, "rpt_tvil").await
     };
     let out = file(&there.folder, "ut.json");
