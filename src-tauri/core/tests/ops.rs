@@ -12,6 +12,9 @@ mod edges;
 #[path = "ops/everything.rs"]
 #[cfg(test)]
 mod everything;
+#[path = "ops/everything_refused.rs"]
+#[cfg(test)]
+mod everything_refused;
 #[path = "ops/faults.rs"]
 #[cfg(test)]
 mod faults;

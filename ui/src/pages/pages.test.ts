@@ -232,14 +232,13 @@ describe('the settings', () => {
     const user = userEvent.setup();
     open('#/innstillinger');
     await user.click(await screen.findByRole('button', { name: 'Ta ut alt' }));
-    expect(await screen.findByText('Alt er lagret i filen.')).toBeTruthy();
+    // Seen, and said.
+    expect(await screen.findAllByText('Alt er lagret i filen.')).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Ta inn' }));
-    expect(
-      await screen.findByText(
-        '3 nye innsendinger er tatt inn. Det som var her fra før, er som det var. ' +
-          '1 innsending sto i kø og er utkast her.',
-      ),
-    ).toBeTruthy();
+    const taken =
+      '3 nye innsendinger er tatt inn. Det som var her fra før, er som det var. ' +
+      '1 innsending sto i kø og er utkast her.';
+    expect(await screen.findAllByText(taken)).toHaveLength(2);
     core.failNext('take_in', 'other_environment', { file: 'ut.json' });
     await user.click(screen.getByRole('button', { name: 'Ta inn' }));
     expect((await screen.findByRole('alert')).textContent).toContain('hører til det andre miljøet');

@@ -184,7 +184,7 @@ fn sums(
 fn by_category(receipt: &Receipt<'_>, words: &Words) -> Option<Table> {
     let totals = receipt.totals;
     let role = receipt.form.roles.tables.first()?;
-    if usize::try_from(totals.rows).ok()? <= totals.by_category.len() {
+    if totals.rows <= totals.by_category.len() {
         return None;
     }
     let columns = columns_at(&receipt.form.fields, &role.pointer)?;
