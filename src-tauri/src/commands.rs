@@ -4,6 +4,7 @@ pub mod draft;
 pub mod files;
 pub mod organisation;
 pub mod practice;
+pub mod queue;
 pub mod start;
 pub mod submission;
 pub mod system;

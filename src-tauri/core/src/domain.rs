@@ -8,6 +8,7 @@ pub mod document;
 pub mod finding;
 pub mod ids;
 pub mod organisation;
+pub mod queue;
 pub mod report;
 pub mod submission;
 pub mod totals;

@@ -14,7 +14,8 @@ pub enum ErrorCode {
     DataDirUnwritable,
     /// The database was written by a newer Kvittert. Args: `path`.
     DatabaseNewer,
-    /// The database is damaged; it was set aside byte for byte. Args: `path`, `set_aside`.
+    /// The database is damaged; it was set aside byte for byte. Args: `path`, `set_aside`, and
+    /// where the app has a copy of its own `has_copy` (`yes`) and `copy`, the newest one's name.
     DatabaseDamaged,
     /// Another process holds the database for longer than anyone would wait.
     DatabaseBusy,
@@ -22,6 +23,8 @@ pub enum ErrorCode {
     OtherEnvironment,
     /// A copy that was chosen to be restored was not, as the database stayed open elsewhere.
     RestoreSkipped,
+    /// Today's copy of the database was not made; it is tried again.
+    CopyNotMade,
     /// The disk is full or will not take a write.
     DiskFull,
     /// The database failed otherwise.

@@ -3,6 +3,7 @@
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::ops;
 use kvittert_core::view::app::About;
+use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::everything::TakenIn;
 use tauri::{AppHandle, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
@@ -62,6 +63,20 @@ pub async fn take_in(window: AppHandle, open: Open<'_>) -> Answer<Option<TakenIn
         return Ok(None);
     };
     ops::everything::take_in(&open.app(), &local(path)?).map(Some)
+}
+
+/// See [`ops::backup::copies`].
+#[tauri::command(async)]
+pub fn copies(open: Open<'_>) -> Answer<CopiesView> {
+    ops::backup::copies(&open.app())
+}
+
+/// Starts anew with a copy of the list in the database's place; no answer comes back when it does.
+/// See [`ops::backup::restore_copy`].
+#[tauri::command(async)]
+pub fn restore_copy(window: AppHandle, open: Open<'_>, input: String) -> Answer<bool> {
+    ops::backup::restore_copy(&open, &input)?;
+    window.restart()
 }
 
 /// See [`ops::about::about`].

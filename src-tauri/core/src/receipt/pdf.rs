@@ -58,17 +58,17 @@ impl Writer<'_> {
     fn head(&mut self, content: &Content) {
         self.heading(&content.title, TITLE, 1);
         self.paragraph(&content.report, REPORT);
-        self.sheet.y += 14.0;
+        self.sheet.y += 10.0;
         self.paragraph(&content.reference.label, LABEL);
         self.paragraph(&content.reference.value, REFERENCE);
-        self.sheet.y += 10.0;
+        self.sheet.y += 8.0;
         self.boxed(&content.meaning);
     }
 
     fn section(&mut self, heading: &str, blocks: &[Block]) {
-        self.sheet.gap(24.0);
+        self.sheet.gap(18.0);
         // A heading stands together with the beginning of what is under it.
-        self.sheet.room(SECTION.leading + 90.0);
+        self.sheet.room(SECTION.leading + 60.0);
         self.heading(heading, SECTION, 2);
         self.sheet.y += 4.0;
         for block in blocks {
@@ -136,8 +136,12 @@ impl Writer<'_> {
 
     fn facts(&mut self, facts: &[Fact]) {
         let list = self.sheet.node(Tag::L(ListNumbering::None), None);
-        for fact in facts {
+        for (place, fact) in facts.iter().enumerate() {
             self.sheet.gap(4.0);
+            if place + 2 == facts.len() {
+                // The last fact of a list does not stand alone on a page.
+                self.sheet.room(3.0 * TEXT.leading);
+            }
             self.fact(fact, list);
         }
     }

@@ -28,6 +28,7 @@ impl From<rusqlite::Error> for AppError {
                 format!("SQLite {}: {msg}", error.extended_code),
             ),
             rusqlite::Error::FromSqlConversionFailure(column, ..)
+            | rusqlite::Error::Utf8Error(column, _)
             | rusqlite::Error::IntegralValueOutOfRange(column, _) => (
                 ErrorCode::DatabaseFailed,
                 format!("column {column} holds a value that cannot be read"),

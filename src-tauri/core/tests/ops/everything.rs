@@ -194,6 +194,7 @@ async fn what_came_in_goes_on_as_if_it_had_been_here() {
         &kvittert_core::view::submission::ResolveNotReceived {
             id: of("rpt_tvil"),
             confirmed: true,
+            reason: String::new(),
         },
     )
     .unwrap();
@@ -278,6 +279,7 @@ async fn practice_never_comes_into_the_real_thing() {
         clock: clock.clone(),
         secrets: Arc::new(Secrets::new(Arc::new(MemoryStore::default()), clock)),
         credentials: None::<ClientCredentials>,
+        timeouts: None,
         who: "kari".to_owned(),
         events: event_channel(),
     })

@@ -26,7 +26,7 @@ use crate::words::Words;
 /// Height of the band of practice.
 const BAND_HEIGHT: f32 = 40.0;
 /// From the top of the page to the rule of the foot.
-const FOOT_RULE: f32 = PAGE.1 - 52.0;
+const FOOT_RULE: f32 = PAGE.1 - 46.0;
 
 /// Draws all pages.
 pub(super) fn draw(

@@ -23,7 +23,7 @@ const fn style(bold: bool, size: f32, leading: f32, colour: [u8; 3]) -> Style {
     }
 }
 
-pub(super) const TITLE: Style = style(true, 24.0, 30.0, INK);
+pub(super) const TITLE: Style = style(true, 24.0, 28.0, INK);
 pub(super) const REPORT: Style = style(false, 11.0, 16.0, SUBTLE);
 pub(super) const REFERENCE: Style = style(true, 17.0, 23.0, INK);
 pub(super) const SECTION: Style = style(true, 13.0, 18.0, INK);

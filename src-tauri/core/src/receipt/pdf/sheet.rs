@@ -11,7 +11,7 @@ pub(super) const SIDE: f32 = 56.7;
 /// Width of the text.
 pub(super) const WIDTH: f32 = PAGE.0 - 2.0 * SIDE;
 /// The lowest place for text; the foot of the page is below.
-const BOTTOM: f32 = PAGE.1 - 68.0;
+const BOTTOM: f32 = PAGE.1 - 56.0;
 /// Where text begins below the mark of practice, and without it.
 const TOP_MARKED: f32 = 78.0;
 const TOP: f32 = 56.7;

@@ -191,6 +191,7 @@ async fn a_live_receipt_has_no_mark() {
             "eircodex_org_482".to_owned(),
             kvittert_sandbox::PRACTICE_SECRET.to_owned(),
         )),
+        timeouts: None,
         who: "kari".to_owned(),
         events: event_channel(),
     })
