@@ -66,7 +66,7 @@ impl Writer<'_> {
     }
 
     fn section(&mut self, heading: &str, blocks: &[Block]) {
-        self.sheet.gap(18.0);
+        self.sheet.gap(16.0);
         // A heading stands together with the beginning of what is under it.
         self.sheet.room(SECTION.leading + 60.0);
         self.heading(heading, SECTION, 2);

@@ -14,7 +14,7 @@ pub(super) const WIDTH: f32 = PAGE.0 - 2.0 * SIDE;
 const BOTTOM: f32 = PAGE.1 - 56.0;
 /// Where text begins below the mark of practice, and without it.
 const TOP_MARKED: f32 = 78.0;
-const TOP: f32 = 56.7;
+const TOP: f32 = 51.0;
 
 /// Something that is drawn.
 #[derive(Debug)]

@@ -54,7 +54,7 @@ pub(super) fn draw(sheet: &mut Sheet, letters: &Letters, table: &Table, parent: 
     // The caption stands together with the header and the first row.
     let caption_height = caption.len() as f32 * TEXT_STRONG.leading + 4.0;
     let start = caption_height + height(&plan.header) + first;
-    sheet.gap(14.0);
+    sheet.gap(10.0);
     sheet.room(start.min(sheet.whole()));
     let node = sheet.node(Tag::Table, parent);
     let caption_node = sheet.node(Tag::Caption, Some(node));
