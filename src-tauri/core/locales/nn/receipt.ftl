@@ -46,7 +46,7 @@ receipt-file-sum = Sum: { $rows ->
   }
 receipt-file-by-category = Sum for kvar kategori
 receipt-file-other-fields = Andre felt
-receipt-file-warnings = Åtvaringar rapporten blei send med
+receipt-file-warnings = Åtvaringar rapporten vart send med
 receipt-file-yes = Ja
 receipt-file-no = Nei
 receipt-file-proof = Sporing
