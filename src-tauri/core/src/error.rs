@@ -57,6 +57,9 @@ pub enum ErrorCode {
     FileUnwritable,
     /// A kind of file that this version does not read or write. Args: `file`.
     FileKindUnknown,
+    /// A file is not what an installation took out, is of a newer program, or does not hold
+    /// together. Args: `file`.
+    TakenOutUnusable,
     /// No rule pack of that name is at hand. Args: `payload_version`.
     UnknownPayloadVersion,
     /// A rule pack cannot be used. Args: `file`.
