@@ -200,6 +200,28 @@ async fn a_definite_answer_ends_the_row_of_failures() {
 }
 
 #[tokio::test]
+async fn the_probe_is_told_for_when_it_goes_also_where_its_own_wait_is_the_longer_one() {
+    let desk = desk().await;
+    let ids = desk.waiting(2).await;
+    let busy = Fault::TooManyRequests {
+        retry_after_seconds: 0,
+    };
+    for failures in [4, 5] {
+        desk.server.order_fault(Endpoint::Submit, busy, failures);
+        for _ in 0..failures {
+            ops::send::send_queued(&desk.app, &ids[0]).await.unwrap();
+        }
+        if failures == 4 {
+            // The server is well meanwhile: the queue counts anew, the report does not.
+            ops::send::send_queued(&desk.app, &ids[1]).await.unwrap();
+        }
+    }
+    assert_eq!(desk.next(&ids[0]), drawn(256));
+    let resting = desk.queue().resting.unwrap();
+    assert_eq!((resting.failures, resting.probe_in_seconds), (5, Some(256)));
+}
+
+#[tokio::test]
 async fn an_unknown_outcome_does_not_take_the_next_report_with_it() {
     let desk = desk().await;
     let ids = desk.waiting(7).await;
