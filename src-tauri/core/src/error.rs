@@ -33,6 +33,9 @@ pub enum ErrorCode {
     NotFound,
     /// The submission is in a state that does not allow this. Args: `state`.
     WrongState,
+    /// The bytes that were frozen of a report are not what they were: such bytes are never sent, nor
+    /// shown as what was.
+    ReportDamaged,
     /// The report has errors; nothing was sent. Args: `errors`.
     ReportHasErrors,
     /// The report has warnings that nobody acknowledged. Args: `warnings`.

@@ -16,6 +16,9 @@ error-database_damaged = The file with the data was damaged and has been set asi
         [yes] Kvittert has kept a backup of its own, { $copy }. Restore it under Settings before you write anything new, and keep the damaged file too.
        *[no] Restore the latest backup under Settings. If you have none, keep the damaged file and ask for help.
     }
+error-report_damaged = The stored report is damaged
+    .report = A fault of the disk has changed it. What is damaged is never sent. If { $server } already has the report, it is unchanged there.
+    .action = If it waits in the queue, take it back to a draft, look it over and submit it again. Otherwise restore a copy from before the fault, under Settings.
 error-database_busy = The data is in use by another program
     .report = Nothing has been changed and nothing has been sent.
     .action = Close other windows of Kvittert, on the command line too, and try again.

@@ -16,6 +16,9 @@ error-database_damaged = Filen med dataene var skadet og er lagt til side
         [yes] Kvittert har selv tatt vare på en kopi, { $copy }. Gjenopprett den under Innstillinger før du skriver noe nytt, og ta vare på den skadde filen også.
        *[no] Gjenopprett den siste sikkerhetskopien under Innstillinger. Har du ingen, ta vare på den skadde filen og be om hjelp.
     }
+error-report_damaged = Den lagrede rapporten er skadet
+    .report = En feil på disken har endret den. Det som er skadet, sendes aldri. Har { $server } alt fått rapporten, er den uendret der.
+    .action = Venter den i køen, ta den tilbake til utkast, se over den og send den inn på nytt. Ellers gjenopprett en kopi fra før feilen under Innstillinger.
 error-database_busy = Dataene er i bruk av et annet program
     .report = Ingenting er endret og ingenting er sendt.
     .action = Lukk andre vinduer av Kvittert, også på kommandolinjen, og prøv igjen.

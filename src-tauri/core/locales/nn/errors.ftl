@@ -16,6 +16,9 @@ error-database_damaged = Fila med dataa var skadd og er lagd til side
         [yes] Kvittert har sjølv teke vare på ein kopi, { $copy }. Gjenopprett han under Innstillingar før du skriv noko nytt, og ta vare på den skadde fila òg.
        *[no] Gjenopprett den siste tryggingskopien under Innstillingar. Har du ingen, ta vare på den skadde fila og be om hjelp.
     }
+error-report_damaged = Den lagra rapporten er skadd
+    .report = Ein feil på disken har endra han. Det som er skadd, blir aldri sendt. Har { $server } alt fått rapporten, er han uendra der.
+    .action = Ventar han i køen, ta han tilbake til utkast, sjå over han og send han inn på nytt. Elles gjenopprett ein kopi frå før feilen under Innstillingar.
 error-database_busy = Dataa er i bruk av eit anna program
     .report = Ingenting er endra og ingenting er sendt.
     .action = Lukk andre vindauge av Kvittert, òg på kommandolinja, og prøv igjen.

@@ -161,7 +161,9 @@ fn obstacle_of(code: ErrorCode) -> Obstacle {
         | ErrorCode::KeyringMissing
         | ErrorCode::KeyringLocked
         | ErrorCode::KeyringTimeout
-        | ErrorCode::KeyringFailed => Obstacle::Person,
+        | ErrorCode::KeyringFailed
+        | ErrorCode::ReportDamaged
+        | ErrorCode::DatabaseDamaged => Obstacle::Person,
         ErrorCode::Unreachable => Obstacle::Net,
         _ => Obstacle::Server,
     }

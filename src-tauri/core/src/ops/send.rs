@@ -144,11 +144,22 @@ pub(crate) async fn send_by_itself(app: &App, id: &SubmissionId) -> Result<()> {
         Asks::Itself,
     )
     .await;
-    tell(app, id);
-    match sent {
+    let sent = match sent {
         Err(error) if error.code == ErrorCode::WrongState => Ok(()),
+        // What cannot be read holds up no other report: a person has to see to it.
+        Err(error)
+            if matches!(
+                error.code,
+                ErrorCode::ReportDamaged | ErrorCode::DatabaseDamaged
+            ) =>
+        {
+            let setback = super::queue::setback_of(app, &error);
+            app.store.postpone(id, &error, &setback, app.clock.now())
+        }
         sent => sent,
-    }
+    };
+    tell(app, id);
+    sent
 }
 
 /// Who asks for a report to be sent.

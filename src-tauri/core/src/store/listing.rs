@@ -142,7 +142,12 @@ fn body_shown(
     id: &SubmissionId,
 ) -> Result<(Option<String>, Option<String>, Option<String>)> {
     let body = match frozen_bodies::of(database, id) {
-        Err(error) if error.code == ErrorCode::DatabaseDamaged => {
+        Err(error)
+            if matches!(
+                error.code,
+                ErrorCode::ReportDamaged | ErrorCode::DatabaseDamaged
+            ) =>
+        {
             tracing::error!(%id, %error, "a frozen body");
             return Ok((None, None, None));
         }
