@@ -43,6 +43,10 @@ pub enum ErrorCode {
     /// Another report of this organisation, in a state that counts, has this report id.
     /// Args: `report_id`, `state`.
     ReportIdTaken,
+    /// The report says what Bufdir rejected under this report id: a server that recognises it gives
+    /// the old reference again, which nobody can tell from an unknown outcome.
+    /// Args: `report_id`, `reference_id`.
+    UnchangedSinceRejected,
     /// Another submission already has this reference. Args: `reference_id`.
     ReferenceTaken,
     /// A file cannot be read. Args: `file`.

@@ -45,3 +45,6 @@ mod queue_waits;
 #[path = "ops/queue_words.rs"]
 #[cfg(test)]
 mod queue_words;
+#[path = "ops/resending.rs"]
+#[cfg(test)]
+mod resending;

@@ -23,7 +23,8 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 /// or in the queue with the reason why it waits.
 ///
 /// # Errors
-/// The report has errors, or warnings that nobody acknowledged; its report id is taken; the disk.
+/// The report has errors, or warnings that nobody acknowledged; its report id is taken, or it is the
+/// very report that was rejected under that id; the disk.
 /// Nothing was sent then. A server that cannot be reached is no error here: the report waits.
 pub async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
     freeze(app, id)?;

@@ -139,6 +139,7 @@ pub struct SubmitFile {
 /// - [`ErrorCode::ReportHasErrors`], [`ErrorCode::WarningsNotAcknowledged`];
 /// - [`ErrorCode::ReportIdTaken`] with `report_id`, `state` and `id` when the report that is there
 ///   has other bytes;
+/// - [`ErrorCode::UnchangedSinceRejected`] when Bufdir rejected this very report under its report id;
 /// - those of the database. With `outcome` = `unknown` the report had left, or may have.
 ///
 /// In all other cases nothing was sent.

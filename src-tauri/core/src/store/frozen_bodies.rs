@@ -120,6 +120,31 @@ impl Body {
     }
 }
 
+/// The reference of a report that Bufdir rejected under the same report id and that says the same:
+/// the order of its fields and white space are no difference to a server that reads JSON.
+pub(super) fn rejected_before(database: &Connection, frozen: &Frozen) -> Result<Option<String>> {
+    // The index is on the report id without regard to case.
+    let mut statement = database.prepare_cached(
+        "SELECT s.reference_id, b.body FROM submissions AS s \
+         JOIN frozen_bodies AS b ON b.id = s.frozen_body_id \
+         WHERE s.report_id = ?1 COLLATE NOCASE AND s.report_id = ?1 AND s.org_id = ?2 \
+           AND s.state = 'rejected' AND s.discarded_at IS NULL",
+    )?;
+    let mut rows = statement.query([frozen.report_id.as_str(), frozen.org_id.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let body: Vec<u8> = row.get(1)?;
+        if says_the_same(&body, &frozen.body) {
+            return Ok(row.get(0)?);
+        }
+    }
+    Ok(None)
+}
+
+fn says_the_same(one: &[u8], other: &[u8]) -> bool {
+    let read = |body| serde_json::from_slice::<serde_json::Value>(body).ok();
+    one == other || read(one).is_some_and(|value| read(other) == Some(value))
+}
+
 /// Sees to it that every body is what was frozen.
 ///
 /// # Errors

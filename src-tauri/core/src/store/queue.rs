@@ -38,6 +38,7 @@ impl Store {
     ///
     /// # Errors
     /// `ReportIdTaken` when another report of the organisation, in a state that counts, has this
+    /// report id; `UnchangedSinceRejected` when it is the very report that was rejected under this
     /// report id; `WrongState`, also with the state `draft` when the draft was saved since it was
     /// checked; `NotFound`; `Internal` when the SHA-256 is not that of the body;
     /// `DatabaseFailed` when another body has its idempotency key.
@@ -83,6 +84,11 @@ impl Store {
             return Err(AppError::new(ErrorCode::ReportIdTaken)
                 .with("report_id", &frozen.report_id)
                 .with("state", state.as_str()));
+        }
+        if let Some(reference) = frozen_bodies::rejected_before(transaction, frozen)? {
+            return Err(AppError::new(ErrorCode::UnchangedSinceRejected)
+                .with("report_id", &frozen.report_id)
+                .with("reference_id", reference));
         }
         let body = frozen_bodies::insert(transaction, id, frozen, at)?;
         category_totals::replace(transaction, id, &frozen.totals.by_category)?;
