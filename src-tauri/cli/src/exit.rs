@@ -36,6 +36,7 @@ impl Exit {
             ErrorCode::OutcomeNotWritten => Self::Unknown,
             ErrorCode::ReportHasErrors
             | ErrorCode::WarningsNotAcknowledged
+            | ErrorCode::OrganisationDiffers
             | ErrorCode::ReportIdTaken
             | ErrorCode::UnchangedSinceRejected => Self::Invalid,
             ErrorCode::Unreachable

@@ -40,6 +40,9 @@ pub enum ErrorCode {
     ReportHasErrors,
     /// The report has warnings that nobody acknowledged. Args: `warnings`.
     WarningsNotAcknowledged,
+    /// The report's organisation number is another than that of the organisation that it is sent for,
+    /// and nobody acknowledged that. Args: `in_report`, `number`, `organisation`.
+    OrganisationDiffers,
     /// Another report of this organisation, in a state that counts, has this report id.
     /// Args: `report_id`, `state`.
     ReportIdTaken,

@@ -24,6 +24,9 @@ mod life;
 #[path = "ops/line.rs"]
 #[cfg(test)]
 mod line;
+#[path = "ops/organisation_differs.rs"]
+#[cfg(test)]
+mod organisation_differs;
 #[path = "ops/other_pack.rs"]
 #[cfg(test)]
 mod other_pack;

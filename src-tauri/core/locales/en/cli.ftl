@@ -261,6 +261,7 @@ cli-action-not_found = See what there is with: kvittert-cli history list
 cli-action-wrong_state = See where it stands with: kvittert-cli history show
 cli-action-report_has_errors = Correct the errors in the system the file comes from, and run the command again.
 cli-action-warnings_not_acknowledged = Look over the warnings. If everything is as it should be, run again with --accept-warnings.
+cli-action-organisation_differs = Check the organisation number in the file and --org-id. If they are meant to differ, run again with --accept-warnings.
 cli-action-report_id_taken = The report that is here has other content and stands as “{ $state }”. If this is a new report, give it another report ID. If the old one is to be corrected, do that once { $server } has answered.
 cli-action-unchanged_since_rejected = Correct the report as { $server } asked for, or give it another report ID.
 cli-action-file_unreadable = Check that the file exists, and that you are allowed to open it.

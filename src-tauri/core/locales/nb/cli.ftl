@@ -261,6 +261,7 @@ cli-action-not_found = Se hva som finnes med: kvittert-cli history list
 cli-action-wrong_state = Se hvor den står med: kvittert-cli history show
 cli-action-report_has_errors = Rett feilene i systemet filen kommer fra, og kjør kommandoen på nytt.
 cli-action-warnings_not_acknowledged = Se over advarslene. Er alt som det skal være, kjør på nytt med --accept-warnings.
+cli-action-organisation_differs = Kontroller organisasjonsnummeret i filen og --org-id. Skal de være ulike, kjør på nytt med --accept-warnings.
 cli-action-report_id_taken = Rapporten som er her, har et annet innhold og står som «{ $state }». Er dette en ny rapport, gi den en annen rapport-ID. Skal den gamle rettes, gjøres det når { $server } har svart.
 cli-action-unchanged_since_rejected = Rett rapporten etter det { $server } skrev, eller gi den en annen rapport-ID.
 cli-action-file_unreadable = Se etter at filen finnes, og at du har lov til å åpne den.

@@ -261,6 +261,7 @@ cli-action-not_found = Sjå kva som finst med: kvittert-cli history list
 cli-action-wrong_state = Sjå kvar ho står med: kvittert-cli history show
 cli-action-report_has_errors = Rett feilane i systemet fila kjem frå, og køyr kommandoen på nytt.
 cli-action-warnings_not_acknowledged = Sjå over åtvaringane. Er alt som det skal vere, køyr på nytt med --accept-warnings.
+cli-action-organisation_differs = Kontroller organisasjonsnummeret i fila og --org-id. Skal dei vere ulike, køyr på nytt med --accept-warnings.
 cli-action-report_id_taken = Rapporten som er her, har eit anna innhald og står som «{ $state }». Er dette ein ny rapport, gi han ein annan rapport-ID. Skal den gamle rettast, gjer det når { $server } har svart.
 cli-action-unchanged_since_rejected = Rett rapporten etter det { $server } skreiv, eller gi han ein annan rapport-ID.
 cli-action-file_unreadable = Sjå etter at fila finst, og at du har lov til å opne ho.

@@ -12,6 +12,7 @@ use crate::store::{AttemptEnd, BegunAttempt, Frozen};
 use crate::view::submission::SubmissionDetail;
 
 use super::check::{bytes_of, check_document, draft_record, report_of};
+use super::organisation_differs::difference;
 use super::outcome;
 
 /// How long another process's sending is waited for: longer than any call may take.
@@ -23,8 +24,8 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 /// or in the queue with the reason why it waits.
 ///
 /// # Errors
-/// The report has errors, or warnings that nobody acknowledged; its report id is taken, or it is the
-/// very report that was rejected under that id; the disk.
+/// The report has errors, or warnings or another organisation's number that nobody acknowledged; its
+/// report id is taken, or it is the very report that was rejected under that id; the disk.
 /// Nothing was sent then. A server that cannot be reached is no error here: the report waits.
 pub async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
     freeze(app, id)?;
@@ -49,6 +50,13 @@ pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
     let open = unacknowledged(&checked.findings, &record.acknowledged);
     if open > 0 {
         return Err(AppError::new(ErrorCode::WarningsNotAcknowledged).with("warnings", open));
+    }
+    if let Some(id) = &record.organisation_id
+        && let Some(organisation) = app.store.organisation(id)?
+        && let Some(difference) = difference(&pack, &checked.payload, &organisation)
+        && !record.acknowledged.contains(&difference.acknowledgement())
+    {
+        return Err(difference.error());
     }
     let organisation_label = record.row.organisation_label.clone().unwrap_or_default();
     let acknowledged = record.acknowledged.clone();

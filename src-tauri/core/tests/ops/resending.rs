@@ -11,13 +11,14 @@ use kvittert_core::view::submission::SubmissionDetail;
 use kvittert_sandbox::{Endpoint, Fault};
 use serde_json::{Value, json};
 
-use crate::practice::{Desk, desk};
+use crate::practice::{ANOTHER_NUMBER, Desk, desk};
 
 /// Sends the example with a number that the practice server rejects, and hears so.
 async fn rejected(desk: &Desk) -> SubmissionDetail {
     let draft = desk.example();
     desk.save(&draft, |draft| {
         draft.document.0["organisasjonsnummer"] = json!("974760819");
+        draft.acknowledged.push(ANOTHER_NUMBER.into());
     });
     let sent = ops::send::send(&desk.app, &draft.submission.id).await;
     let id = sent.unwrap().submission.id;
@@ -36,7 +37,7 @@ fn correction(desk: &Desk, of: &SubmissionDetail) -> DraftView {
     let draft = ops::new_draft::new_draft(&desk.app, source, None).unwrap();
     desk.save(&draft, |draft| {
         draft.report_id.clone_from(&of.submission.report_id);
-        draft.acknowledged = vec!["recommended /kontaktperson".into()];
+        draft.acknowledged = vec!["recommended /kontaktperson".into(), ANOTHER_NUMBER.into()];
     });
     ops::draft::draft(&desk.app, &draft.submission.id).unwrap()
 }
