@@ -37,6 +37,11 @@ pub async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
 /// # Errors
 /// As [`send`].
 pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
+    freeze_saying(app, id, false)
+}
+
+/// The same, with or without a person's word that it goes by itself once it can.
+pub(crate) fn freeze_saying(app: &App, id: &SubmissionId, by_itself: bool) -> Result<()> {
     let record = draft_record(app, id)?;
     if record.row.state != State::Draft {
         return Err(AppError::new(ErrorCode::WrongState).with("state", record.row.state.as_str()));
@@ -62,26 +67,27 @@ pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
     let acknowledged = record.acknowledged.clone();
     let report = report_of(&record, checked.payload)?;
     let bytes = bytes_of(&report)?;
-    app.store.freeze(
-        id,
-        &Frozen {
-            saved_at: record.saved_at,
-            org_number: pack.organisation_number(&report.payload),
-            period: pack.period(&report.payload),
-            report_id: report.report_id,
-            org_id: report.org_id,
-            organisation_label,
-            payload_version: report.payload_version,
-            body: bytes.body,
-            body_sha256: bytes.body_sha256,
-            payload_sha256: bytes.payload_sha256,
-            idempotency_key: app.clock.new_id(),
-            totals: checked.totals,
-            acknowledged,
-        },
-        app.clock.now(),
-        &app.who,
-    )?;
+    let frozen = Frozen {
+        saved_at: record.saved_at,
+        org_number: pack.organisation_number(&report.payload),
+        period: pack.period(&report.payload),
+        report_id: report.report_id,
+        org_id: report.org_id,
+        organisation_label,
+        payload_version: report.payload_version,
+        body: bytes.body,
+        body_sha256: bytes.body_sha256,
+        payload_sha256: bytes.payload_sha256,
+        idempotency_key: app.clock.new_id(),
+        totals: checked.totals,
+        acknowledged,
+    };
+    let now = app.clock.now();
+    if by_itself {
+        app.store.freeze_by_itself(id, &frozen, now, &app.who)?;
+    } else {
+        app.store.freeze(id, &frozen, now, &app.who)?;
+    }
     if app.store.open_draft()?.as_ref() == Some(id) {
         app.store.set_open_draft(None)?;
     }

@@ -52,6 +52,24 @@ impl Store {
         self.write(|transaction| Self::freeze_in(transaction, id, frozen, at, who))
     }
 
+    /// The same with a person's word that it goes by itself once it can: both or neither, so that a
+    /// program that dies in between does not lose the word.
+    ///
+    /// # Errors
+    /// As [`Store::freeze`].
+    pub fn freeze_by_itself(
+        &self,
+        id: &SubmissionId,
+        frozen: &Frozen,
+        at: Timestamp,
+        who: &str,
+    ) -> Result<()> {
+        self.write(|transaction| {
+            Self::freeze_in(transaction, id, frozen, at, who)?;
+            waits::say(transaction, id, true, at, who).map(|_| ())
+        })
+    }
+
     /// Makes a submission that waits in the queue from its beginning: made and frozen at once or
     /// not at all, so that no draft stays behind that nobody asked for.
     ///
