@@ -158,7 +158,7 @@ fn obstacle_of(code: ErrorCode) -> Obstacle {
         | ErrorCode::KeyringTimeout
         | ErrorCode::KeyringFailed
         | ErrorCode::ReportDamaged
-        | ErrorCode::DatabaseDamaged => Obstacle::Person,
+        | ErrorCode::DataDamaged => Obstacle::Person,
         ErrorCode::Unreachable => Obstacle::Net,
         _ => Obstacle::Server,
     }

@@ -165,7 +165,7 @@ pub(crate) async fn send_by_itself(app: &App, id: &SubmissionId) -> Result<()> {
         Err(error)
             if matches!(
                 error.code,
-                ErrorCode::ReportDamaged | ErrorCode::DatabaseDamaged
+                ErrorCode::ReportDamaged | ErrorCode::DataDamaged
             ) =>
         {
             let setback = super::queue::setback_of(app, &error);
