@@ -36,7 +36,9 @@ impl Exit {
             ErrorCode::OutcomeNotWritten => Self::Unknown,
             ErrorCode::ReportHasErrors
             | ErrorCode::WarningsNotAcknowledged
-            | ErrorCode::ReportIdTaken => Self::Invalid,
+            | ErrorCode::OrganisationDiffers
+            | ErrorCode::ReportIdTaken
+            | ErrorCode::UnchangedSinceRejected => Self::Invalid,
             ErrorCode::Unreachable
             | ErrorCode::TimedOut
             | ErrorCode::WrongCredentials

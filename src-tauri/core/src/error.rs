@@ -36,13 +36,23 @@ pub enum ErrorCode {
     NotFound,
     /// The submission is in a state that does not allow this. Args: `state`.
     WrongState,
+    /// The bytes that were frozen of a report are not what they were: such bytes are never sent, nor
+    /// shown as what was.
+    ReportDamaged,
     /// The report has errors; nothing was sent. Args: `errors`.
     ReportHasErrors,
     /// The report has warnings that nobody acknowledged. Args: `warnings`.
     WarningsNotAcknowledged,
+    /// The report's organisation number is another than that of the organisation that it is sent for,
+    /// and nobody acknowledged that. Args: `in_report`, `number`, `organisation`.
+    OrganisationDiffers,
     /// Another report of this organisation, in a state that counts, has this report id.
     /// Args: `report_id`, `state`.
     ReportIdTaken,
+    /// The report says what Bufdir rejected under this report id: a server that recognises it gives
+    /// the old reference again, which nobody can tell from an unknown outcome.
+    /// Args: `report_id`, `reference_id`.
+    UnchangedSinceRejected,
     /// Another submission already has this reference. Args: `reference_id`.
     ReferenceTaken,
     /// A file cannot be read. Args: `file`.

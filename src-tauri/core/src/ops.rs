@@ -14,6 +14,7 @@ pub mod net;
 pub mod new_draft;
 pub mod open_file;
 pub mod organisation;
+mod organisation_differs;
 pub(crate) mod outcome;
 pub mod overview;
 pub mod practise;

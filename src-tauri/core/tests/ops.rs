@@ -30,6 +30,9 @@ mod life;
 #[path = "ops/line.rs"]
 #[cfg(test)]
 mod line;
+#[path = "ops/organisation_differs.rs"]
+#[cfg(test)]
+mod organisation_differs;
 #[path = "ops/other_pack.rs"]
 #[cfg(test)]
 mod other_pack;
@@ -54,6 +57,9 @@ mod queue_words;
 #[path = "ops/receipts/mod.rs"]
 #[cfg(test)]
 mod receipts;
+#[path = "ops/resending.rs"]
+#[cfg(test)]
+mod resending;
 #[path = "ops/spreadsheets.rs"]
 #[cfg(test)]
 mod spreadsheets;

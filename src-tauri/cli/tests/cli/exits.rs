@@ -50,6 +50,27 @@ fn one_for_errors_and_for_warnings_that_were_not_accepted() {
 }
 
 #[test]
+fn one_for_another_organisations_number_that_nobody_accepted() {
+    let practice = Practice::start();
+    let home = Home::live(&practice);
+    let add = "organisation add --label Region --org-number 123456785 --org-id org_482 \
+               --client-id eircodex_org_482";
+    home.run(&add.split_whitespace().collect::<Vec<_>>())
+        .exits(0);
+    let mut request = example();
+    request["payload"]["kontaktperson"] = json!("Kari Nordmann");
+    let file = home.file("nummer.json", &request.to_string());
+    home.run(&["submit", &file])
+        .exits(1)
+        .says("912345678")
+        .says("123456785")
+        .says("--accept-warnings");
+    assert_eq!(practice.calls("submit").len(), 0);
+    assert_eq!(home.run(&["history", "list", "--json"]).stdout, "");
+    home.run(&["submit", &file, "--accept-warnings"]).exits(0);
+}
+
+#[test]
 fn two_for_a_report_without_its_names() {
     let home = Home::new();
     let bare = home.file("bare.json", &example()["payload"].to_string());

@@ -1,5 +1,7 @@
 //! A report that this database already holds is never made a second time.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::home::{Home, Ran, request};
@@ -74,6 +76,31 @@ fn a_refused_report_may_be_sent_again() {
         .json();
     assert_ne!(sent["id"], refused["id"], "the refused one stays as it is");
     assert_eq!(home.run(&["history", "list", "--json"]).lines().len(), 2);
+}
+
+#[test]
+fn a_rejected_report_goes_again_once_something_in_it_was_changed() {
+    let practice = Practice::start();
+    let home = Home::live(&practice);
+    let mut report = request("rpt_avvist");
+    report["payload"]["organisasjonsnummer"] = json!("974760819");
+    let file = home.file("avvist.json", &report.to_string());
+    let submit = ["submit", &file, "--accept-warnings", "--json"];
+    let first = home.run(&submit).exits(0).json();
+    practice.advance(Duration::from_secs(60));
+    let asked = home.run(&["status", "--json"]).exits(0).json();
+    assert_eq!(asked["state"], "rejected", "{asked}");
+    home.run(&submit)
+        .exits(1)
+        .says("Ingenting er sendt")
+        .says(first["reference_id"].as_str().unwrap());
+    assert_eq!(practice.calls("submit").len(), 1);
+    assert_eq!(home.run(&["history", "list", "--json"]).lines().len(), 1);
+
+    report["payload"]["aktiviteter"][0]["antall"] = json!(843);
+    home.file("avvist.json", &report.to_string());
+    let second = home.run(&submit).exits(0).json();
+    assert_ne!(second["reference_id"], first["reference_id"]);
 }
 
 #[test]

@@ -16,6 +16,9 @@ error-database_damaged = The file with the data was damaged and has been set asi
         [yes] Kvittert has kept a backup of its own, { $copy }. Restore it under Settings before you write anything new, and keep the damaged file too.
        *[no] Restore the latest backup under Settings. If you have none, keep the damaged file and ask for help.
     }
+error-report_damaged = The stored report is damaged
+    .report = A fault of the disk has changed it. What is damaged is never sent. If { $server } already has the report, it is unchanged there.
+    .action = If it waits in the queue, take it back to a draft, look it over and submit it again. Otherwise restore a copy from before the fault, under Settings.
 error-data_damaged = Part of what is stored is damaged on the disk
     .report = Nothing has been changed, and nothing was sent just now. What { $server } already has is not affected.
     .action = Start Kvittert again. If the message comes back, restore a backup under Settings, keep the data folder and ask for help.
@@ -42,10 +45,18 @@ error-warnings_not_acknowledged = The report has warnings you have not looked ov
     .extra = Number of warnings: { $warnings }.
     .report = Nothing has been sent. Warnings do not stop you from submitting once you have seen them.
     .action = Tick the warnings under Review and submit, and then submit.
+error-organisation_differs = The report has another organisation number than the organisation it is sent for
+    .extra = The report says { $in_report }, but { $organisation } has { $number }.
+    .report = Nothing has been sent.
+    .action = Choose the right organisation, or correct the number in the report. If they are meant to differ, tick that under Review and submit.
 error-report_id_taken = Another report has the same report ID
     .extra = The report ID is { $report_id }.
     .report = Nothing has been sent. This is how we avoid the same report going twice.
     .action = Look in Submissions to see whether the report has already been sent. If this is a new report, give it another report ID under Basis.
+error-unchanged_since_rejected = This is the very report that { $server } rejected
+    .extra = The rejected report has the report ID { $report_id } and the reference ID { $reference_id }.
+    .report = Nothing has been sent. The same report under the same report ID would only be given the old reference ID again.
+    .action = Correct the report as { $server } asked for, or give it another report ID under Basis.
 error-reference_taken = Another submission already has this reference ID
     .extra = The reference ID is { $reference_id }.
     .report = Nothing has been changed.

@@ -16,6 +16,9 @@ error-database_damaged = Filen med dataene var skadet og er lagt til side
         [yes] Kvittert har selv tatt vare på en kopi, { $copy }. Gjenopprett den under Innstillinger før du skriver noe nytt, og ta vare på den skadde filen også.
        *[no] Gjenopprett den siste sikkerhetskopien under Innstillinger. Har du ingen, ta vare på den skadde filen og be om hjelp.
     }
+error-report_damaged = Den lagrede rapporten er skadet
+    .report = En feil på disken har endret den. Det som er skadet, sendes aldri. Har { $server } alt fått rapporten, er den uendret der.
+    .action = Venter den i køen, ta den tilbake til utkast, se over den og send den inn på nytt. Ellers gjenopprett en kopi fra før feilen under Innstillinger.
 error-data_damaged = Noe av det som er lagret, er skadet på disken
     .report = Ingenting er endret, og ingenting er sendt nå. Det { $server } alt har fått, er ikke berørt.
     .action = Start Kvittert på nytt. Kommer meldingen igjen, gjenopprett en kopi under Innstillinger, ta vare på datamappen og be om hjelp.
@@ -42,10 +45,18 @@ error-warnings_not_acknowledged = Rapporten har advarsler du ikke har sett over
     .extra = Antall advarsler: { $warnings }.
     .report = Ingenting er sendt. Advarsler hindrer ikke innsending når du har sett dem.
     .action = Kryss av for advarslene under Se over og send, og send så inn.
+error-organisation_differs = Rapporten har et annet organisasjonsnummer enn organisasjonen den sendes for
+    .extra = I rapporten står { $in_report }, men { $organisation } har { $number }.
+    .report = Ingenting er sendt.
+    .action = Velg riktig organisasjon, eller rett nummeret i rapporten. Skal de være ulike, kryss av for det under Se over og send.
 error-report_id_taken = En annen rapport har samme rapport-ID
     .extra = Rapport-ID-en er { $report_id }.
     .report = Ingenting er sendt. Slik unngår vi at samme rapport går to ganger.
     .action = Se etter i Innsendinger om rapporten alt er sendt. Er dette en ny rapport, gi den en annen rapport-ID under Grunnlag.
+error-unchanged_since_rejected = Rapporten er den samme som { $server } avviste
+    .extra = Den avviste rapporten har rapport-ID { $report_id } og referansenummer { $reference_id }.
+    .report = Ingenting er sendt. Den samme rapporten med samme rapport-ID ville bare gitt det gamle referansenummeret.
+    .action = Rett rapporten etter det { $server } skrev, eller gi den en annen rapport-ID under Grunnlag.
 error-reference_taken = En annen innsending har alt dette referansenummeret
     .extra = Referansenummeret er { $reference_id }.
     .report = Ingenting er endret.

@@ -16,6 +16,9 @@ error-database_damaged = Fila med dataa var skadd og er lagd til side
         [yes] Kvittert har sjølv teke vare på ein kopi, { $copy }. Gjenopprett han under Innstillingar før du skriv noko nytt, og ta vare på den skadde fila òg.
        *[no] Gjenopprett den siste tryggingskopien under Innstillingar. Har du ingen, ta vare på den skadde fila og be om hjelp.
     }
+error-report_damaged = Den lagra rapporten er skadd
+    .report = Ein feil på disken har endra han. Det som er skadd, blir aldri sendt. Har { $server } alt fått rapporten, er han uendra der.
+    .action = Ventar han i køen, ta han tilbake til utkast, sjå over han og send han inn på nytt. Elles gjenopprett ein kopi frå før feilen under Innstillingar.
 error-data_damaged = Noko av det som er lagra, er skadd på disken
     .report = Ingenting er endra, og ingenting er sendt no. Det { $server } alt har fått, er ikkje påverka.
     .action = Start Kvittert på nytt. Kjem meldinga att, gjenopprett ein kopi under Innstillingar, ta vare på datamappa og be om hjelp.
@@ -42,10 +45,18 @@ error-warnings_not_acknowledged = Rapporten har åtvaringar du ikkje har sett ov
     .extra = Tal på åtvaringar: { $warnings }.
     .report = Ingenting er sendt. Åtvaringar hindrar ikkje innsending når du har sett dei.
     .action = Kryss av for åtvaringane under Sjå over og send, og send så inn.
+error-organisation_differs = Rapporten har eit anna organisasjonsnummer enn organisasjonen han blir send for
+    .extra = I rapporten står { $in_report }, men { $organisation } har { $number }.
+    .report = Ingenting er sendt.
+    .action = Vel rett organisasjon, eller rett nummeret i rapporten. Skal dei vere ulike, kryss av for det under Sjå over og send.
 error-report_id_taken = Ein annan rapport har same rapport-ID
     .extra = Rapport-ID-en er { $report_id }.
     .report = Ingenting er sendt. Slik unngår vi at same rapport går to gonger.
     .action = Sjå etter i Innsendingar om rapporten alt er sendt. Er dette ein ny rapport, gi han ein annan rapport-ID under Grunnlag.
+error-unchanged_since_rejected = Rapporten er den same som { $server } avviste
+    .extra = Den avviste rapporten har rapport-ID { $report_id } og referansenummer { $reference_id }.
+    .report = Ingenting er sendt. Den same rapporten med same rapport-ID ville berre gitt det gamle referansenummeret.
+    .action = Rett rapporten etter det { $server } skreiv, eller gi han ein annan rapport-ID under Grunnlag.
 error-reference_taken = Ei anna innsending har alt dette referansenummeret
     .extra = Referansenummeret er { $reference_id }.
     .report = Ingenting er endra.

@@ -10,17 +10,26 @@ use jiff::tz::TimeZone;
 /// days, gets this much.
 pub const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60 * 60);
 
-/// Reads a `Retry-After` header: whole seconds, or an HTTP date against the wall clock.
+/// Reads a `Retry-After` header: whole seconds, or an HTTP date. A date is held against `date`, the
+/// answer's own `Date`: two readings of one clock, so that it matters to nobody what the wall clock
+/// here says, which is `now` and is asked only where there is no such header.
 ///
 /// Between nothing (a date in the past) and [`LONGEST_RETRY_AFTER`]; None when it is neither.
 /// Source: RFC 9110, 10.2.3 and 5.6.7 (all three forms of a date).
-pub(super) fn read(header: &str, now: Timestamp) -> Option<Duration> {
+pub(super) fn read(header: &str, date: Option<&str>, now: Timestamp) -> Option<Duration> {
     let header = header.trim();
     if !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit()) {
         // A number too large for u64 is a long pause as well.
         let seconds = header.parse().unwrap_or(u64::MAX);
         return Some(Duration::from_secs(seconds).min(LONGEST_RETRY_AFTER));
     }
+    let now = date.and_then(instant).unwrap_or(now);
+    let pause = instant(header)?.duration_since(now);
+    Some(Duration::try_from(pause).map_or(Duration::ZERO, |pause| pause.min(LONGEST_RETRY_AFTER)))
+}
+
+/// An HTTP date.
+fn instant(text: &str) -> Option<Timestamp> {
     let forms = [
         "%a, %d %b %Y %H:%M:%S GMT",
         "%A, %d-%b-%y %H:%M:%S GMT",
@@ -28,9 +37,8 @@ pub(super) fn read(header: &str, now: Timestamp) -> Option<Duration> {
     ];
     let date = forms
         .into_iter()
-        .find_map(|form| DateTime::strptime(form, header).ok())?;
-    let pause = TimeZone::UTC.to_timestamp(date).ok()?.duration_since(now);
-    Some(Duration::try_from(pause).map_or(Duration::ZERO, |pause| pause.min(LONGEST_RETRY_AFTER)))
+        .find_map(|form| DateTime::strptime(form, text.trim()).ok())?;
+    TimeZone::UTC.to_timestamp(date).ok()
 }
 
 #[cfg(test)]
@@ -57,10 +65,32 @@ mod tests {
             ("Sun, 99 Nov 1994 08:49:37 GMT", None),
         ] {
             assert_eq!(
-                read(header, now),
+                read(header, None, now),
                 seconds.map(Duration::from_secs),
                 "Retry-After: {header}"
             );
         }
+    }
+
+    #[test]
+    fn a_date_is_held_against_the_servers_own_clock() {
+        let until = "Sun, 06 Nov 1994 08:51:00 GMT";
+        for now in [
+            "1994-11-06T08:49:00Z",
+            "1994-11-06T09:49:00Z",
+            "2004-11-06T08:49:00Z",
+            "1984-11-06T08:49:00Z",
+            "1970-01-01T00:00:00Z",
+        ] {
+            let pause = read(
+                until,
+                Some("Sun, 06 Nov 1994 08:49:00 GMT"),
+                now.parse().unwrap(),
+            );
+            assert_eq!(pause, Some(Duration::from_secs(120)), "{now}");
+        }
+        let now = "1994-11-06T08:50:00Z".parse().unwrap();
+        let pause = read(until, Some("yesterday"), now);
+        assert_eq!(pause, Some(Duration::from_secs(60)), "no date at all");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
+    ACCEPT, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
 };
 use reqwest::{Method, Response};
 use url::Url;
@@ -241,8 +241,8 @@ impl Transport {
             Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
         };
         let content_type = header(CONTENT_TYPE);
-        let retry_after =
-            header(RETRY_AFTER).and_then(|value| retry_after::read(&value, self.clock.now()));
+        let retry_after = header(RETRY_AFTER)
+            .and_then(|value| retry_after::read(&value, header(DATE).as_deref(), self.clock.now()));
         let status = response.status().as_u16();
         let (bytes, end) = read(&mut response).await;
         let text = String::from_utf8_lossy(&bytes);

@@ -39,12 +39,12 @@ fn tidy(app: &App) {
 }
 
 /// Watches over one open environment: whether there is a net, and what is due in the queue.
-#[derive(Default)]
 pub struct Watch {
     /// When it looked last, on the monotonic clock.
     looked: Option<Duration>,
-    /// It looked, and nobody answered. A call that fails while looks are answered is a server in
-    /// trouble, and no reason to hurry when the next look is answered.
+    /// It looked, and nobody answered, or it has not looked yet: nobody knows how the net was before
+    /// the start. A call that fails while looks are answered is a server in trouble, and no reason
+    /// to hurry when the next look is answered.
     away: bool,
 }
 
@@ -56,7 +56,10 @@ impl Watch {
         if let Err(error) = queue::put_right(app) {
             tracing::warn!(code = ?error.code, "the queue could not be told of the start");
         }
-        Self::default()
+        Self {
+            looked: None,
+            away: true,
+        }
     }
 
     /// Looks whether there is a net where it is time to, and lets the queue move where there is.

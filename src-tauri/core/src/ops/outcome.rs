@@ -50,6 +50,8 @@ pub(crate) async fn write(
     let mut failure = AppError::new(ErrorCode::OutcomeNotWritten).because(&error);
     if let AttemptEnd::Taken { reference_id, .. } = &end {
         failure = failure.with("reference_id", reference_id);
+        // One that goes by itself has nobody to tell; the log has it in any case.
+        tracing::error!(%id, %reference_id, "a reference could not be written to the disk");
     }
     if may_pass(&error) {
         let unwritten = Unwritten {

@@ -26,10 +26,7 @@ use schedule::Schedule;
 /// # Errors
 /// As [`super::send::send`].
 pub async fn send_in(app: &App, input: &SendReport) -> Result<SubmissionDetail> {
-    super::send::freeze(app, &input.id)?;
-    if input.by_itself {
-        say(app, &input.id, true)?;
-    }
+    super::send::freeze_saying(app, &input.id, input.by_itself)?;
     if Schedule::of_all(app)?.holds_back() {
         changed(app);
         return super::detail(app, &input.id);
@@ -61,16 +58,14 @@ pub fn pause(app: &App, paused: bool) -> Result<QueueView> {
 /// # Errors
 /// [`ErrorCode::WrongState`] when it is not in the queue, and those of the database.
 pub fn set_by_itself(app: &App, input: &SetByItself) -> Result<SubmissionDetail> {
-    say(app, &input.id, input.by_itself)?;
-    super::detail(app, &input.id)
-}
-
-fn say(app: &App, id: &SubmissionId, by_itself: bool) -> Result<()> {
     let now = app.clock.now();
-    if app.store.set_by_itself(id, by_itself, now, &app.who)? {
+    if app
+        .store
+        .set_by_itself(&input.id, input.by_itself, now, &app.who)?
+    {
         changed(app);
     }
-    Ok(())
+    super::detail(app, &input.id)
 }
 
 /// Sends what waits, oldest first, as a person asks for all of it, and tells of each how it stands
@@ -161,7 +156,9 @@ fn obstacle_of(code: ErrorCode) -> Obstacle {
         | ErrorCode::KeyringMissing
         | ErrorCode::KeyringLocked
         | ErrorCode::KeyringTimeout
-        | ErrorCode::KeyringFailed => Obstacle::Person,
+        | ErrorCode::KeyringFailed
+        | ErrorCode::ReportDamaged
+        | ErrorCode::DataDamaged => Obstacle::Person,
         ErrorCode::Unreachable => Obstacle::Net,
         _ => Obstacle::Server,
     }

@@ -12,6 +12,7 @@ use crate::store::{AttemptEnd, BegunAttempt, Frozen};
 use crate::view::submission::SubmissionDetail;
 
 use super::check::{bytes_of, check_document, draft_record, report_of};
+use super::organisation_differs::difference;
 use super::outcome;
 
 /// How long another process's sending is waited for: longer than any call may take.
@@ -23,7 +24,8 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 /// or in the queue with the reason why it waits.
 ///
 /// # Errors
-/// The report has errors, or warnings that nobody acknowledged; its report id is taken; the disk.
+/// The report has errors, or warnings or another organisation's number that nobody acknowledged; its
+/// report id is taken, or it is the very report that was rejected under that id; the disk.
 /// Nothing was sent then. A server that cannot be reached is no error here: the report waits.
 pub async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
     freeze(app, id)?;
@@ -35,6 +37,11 @@ pub async fn send(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
 /// # Errors
 /// As [`send`].
 pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
+    freeze_saying(app, id, false)
+}
+
+/// The same, with or without a person's word that it goes by itself once it can.
+pub(crate) fn freeze_saying(app: &App, id: &SubmissionId, by_itself: bool) -> Result<()> {
     let record = draft_record(app, id)?;
     if record.row.state != State::Draft {
         return Err(AppError::new(ErrorCode::WrongState).with("state", record.row.state.as_str()));
@@ -49,30 +56,38 @@ pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
     if open > 0 {
         return Err(AppError::new(ErrorCode::WarningsNotAcknowledged).with("warnings", open));
     }
+    if let Some(id) = &record.organisation_id
+        && let Some(organisation) = app.store.organisation(id)?
+        && let Some(difference) = difference(&pack, &checked.payload, &organisation)
+        && !record.acknowledged.contains(&difference.acknowledgement())
+    {
+        return Err(difference.error());
+    }
     let organisation_label = record.row.organisation_label.clone().unwrap_or_default();
     let acknowledged = record.acknowledged.clone();
     let report = report_of(&record, checked.payload)?;
     let bytes = bytes_of(&report)?;
-    app.store.freeze(
-        id,
-        &Frozen {
-            saved_at: record.saved_at,
-            org_number: pack.organisation_number(&report.payload),
-            period: pack.period(&report.payload),
-            report_id: report.report_id,
-            org_id: report.org_id,
-            organisation_label,
-            payload_version: report.payload_version,
-            body: bytes.body,
-            body_sha256: bytes.body_sha256,
-            payload_sha256: bytes.payload_sha256,
-            idempotency_key: app.clock.new_id(),
-            totals: checked.totals,
-            acknowledged,
-        },
-        app.clock.now(),
-        &app.who,
-    )?;
+    let frozen = Frozen {
+        saved_at: record.saved_at,
+        org_number: pack.organisation_number(&report.payload),
+        period: pack.period(&report.payload),
+        report_id: report.report_id,
+        org_id: report.org_id,
+        organisation_label,
+        payload_version: report.payload_version,
+        body: bytes.body,
+        body_sha256: bytes.body_sha256,
+        payload_sha256: bytes.payload_sha256,
+        idempotency_key: app.clock.new_id(),
+        totals: checked.totals,
+        acknowledged,
+    };
+    let now = app.clock.now();
+    if by_itself {
+        app.store.freeze_by_itself(id, &frozen, now, &app.who)?;
+    } else {
+        app.store.freeze(id, &frozen, now, &app.who)?;
+    }
     if app.store.open_draft()?.as_ref() == Some(id) {
         app.store.set_open_draft(None)?;
     }
@@ -144,11 +159,22 @@ pub(crate) async fn send_by_itself(app: &App, id: &SubmissionId) -> Result<()> {
         Asks::Itself,
     )
     .await;
-    tell(app, id);
-    match sent {
+    let sent = match sent {
         Err(error) if error.code == ErrorCode::WrongState => Ok(()),
+        // What cannot be read holds up no other report: a person has to see to it.
+        Err(error)
+            if matches!(
+                error.code,
+                ErrorCode::ReportDamaged | ErrorCode::DataDamaged
+            ) =>
+        {
+            let setback = super::queue::setback_of(app, &error);
+            app.store.postpone(id, &error, &setback, app.clock.now())
+        }
         sent => sent,
-    }
+    };
+    tell(app, id);
+    sent
 }
 
 /// Who asks for a report to be sent.

@@ -21,6 +21,7 @@ use crate::view::submission::SubmissionDetail;
 
 use super::check::{Bytes, bytes_of};
 use super::open_file::Readable;
+use super::organisation_differs::{Difference, difference};
 use super::send::{acknowledgement, send_queued};
 
 /// Kinds of file that hold a table, and are not read by this version.
@@ -136,9 +137,11 @@ pub struct SubmitFile {
 ///
 /// # Errors
 /// - [`ErrorCode::InputInvalid`] with `field` and `problem` (`missing`, `differs`, `unusable`);
-/// - [`ErrorCode::ReportHasErrors`], [`ErrorCode::WarningsNotAcknowledged`];
+/// - [`ErrorCode::ReportHasErrors`], [`ErrorCode::WarningsNotAcknowledged`],
+///   [`ErrorCode::OrganisationDiffers`];
 /// - [`ErrorCode::ReportIdTaken`] with `report_id`, `state` and `id` when the report that is there
 ///   has other bytes;
+/// - [`ErrorCode::UnchangedSinceRejected`] when Bufdir rejected this very report under its report id;
 /// - those of the database. With `outcome` = `unknown` the report had left, or may have.
 ///
 /// In all other cases nothing was sent.
@@ -161,6 +164,12 @@ pub async fn submit_file(
             AppError::new(ErrorCode::WarningsNotAcknowledged).with("warnings", verdict.warnings)
         );
     }
+    if !input.accept_warnings {
+        let known = app.store.organisations()?;
+        if let Some(difference) = differs(checked, &report.org_id, &known) {
+            return Err(difference.error());
+        }
+    }
     let body_sha256 = bytes.body_sha256.clone();
     let (org_id, report_id) = (report.org_id.clone(), report.report_id.clone());
     match queue(app, checked, report, bytes) {
@@ -174,6 +183,24 @@ pub async fn submit_file(
         }
         Err(error) => Err(error),
     }
+}
+
+/// What differs from the organisation that the report is sent for. One that is not known here, or
+/// known by several numbers of which this is one, differs in nothing.
+fn differs<'a>(
+    checked: &'a CheckedFile,
+    org_id: &OrgId,
+    known: &'a [Organisation],
+) -> Option<Difference<'a>> {
+    let mut found = None;
+    for organisation in known.iter().filter(|known| known.org_id == *org_id) {
+        found = Some(difference(
+            &checked.pack,
+            &checked.file.payload,
+            organisation,
+        )?);
+    }
+    found
 }
 
 /// What there is to do about a report that is there already.
@@ -209,23 +236,22 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
     let totals = pack.totals(&report.payload);
     let org_number = pack.organisation_number(&report.payload);
     let period = pack.period(&report.payload);
-    let organisation = app
-        .store
-        .organisations()?
-        .into_iter()
-        .find(|known| known.org_id == report.org_id);
-    let organisation_label = organisation.as_ref().map(|known| known.label.clone());
+    let known = app.store.organisations()?;
+    let difference = differs(checked, &report.org_id, &known);
+    let organisation = known.iter().find(|known| known.org_id == report.org_id);
+    let organisation_label = organisation.map(|known| known.label.clone());
     let acknowledged: Vec<String> = checked
         .findings
         .iter()
         .filter(|finding| finding.level == Level::Warning)
         .map(acknowledgement)
+        .chain(difference.map(|difference| difference.acknowledgement()))
         .collect();
     let at = app.clock.now();
     let draft = NewDraft {
         content: DraftContent {
             id: id.clone(),
-            organisation_id: organisation.map(|known| known.id),
+            organisation_id: organisation.map(|known| known.id.clone()),
             report_id: report.report_id.to_string(),
             document: typing::document_of(pack, &report.payload),
             step: WizardStep::Review,

@@ -156,7 +156,10 @@ fn require_sound(copy: &Path) -> Result<()> {
     )?;
     match opening::inspect_open(&database, Depth::Whole)?.verdict(copy)? {
         Condition::Sound(_) => {
-            frozen_bodies::require_verified(&database)?;
+            frozen_bodies::require_verified(&database).map_err(|error| match error.code {
+                ErrorCode::ReportDamaged => damaged(error.to_string()),
+                _ => error,
+            })?;
             match schema::unreadable(&database, "%")? {
                 Some(table) => Err(damaged(table)),
                 None => Ok(()),

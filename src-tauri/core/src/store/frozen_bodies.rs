@@ -82,7 +82,7 @@ pub(super) fn insert(
 /// The body that a submission points to; `None` for a draft.
 ///
 /// # Errors
-/// `DataDamaged` when there is no such body, or it is another submission's.
+/// `ReportDamaged` when there is no such body, or it is another submission's.
 pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Option<Body>> {
     let pointer: Option<i64> = database
         .prepare_cached("SELECT frozen_body_id FROM submissions WHERE id = ?1")?
@@ -101,7 +101,7 @@ pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Option<Body
         .optional()?
         .map(Some)
         .ok_or_else(|| {
-            AppError::new(ErrorCode::DataDamaged).because("a frozen body is not there any more")
+            AppError::new(ErrorCode::ReportDamaged).because("a frozen body is not there any more")
         })
 }
 
@@ -109,21 +109,46 @@ impl Body {
     /// The same, when it still is what was frozen.
     ///
     /// # Errors
-    /// `DataDamaged` when a byte changed on disk: such a body is never sent.
+    /// `ReportDamaged` when a byte changed on disk: such a body is never sent.
     pub(super) fn verified(self) -> Result<Self> {
         if sha256_hex(&self.bytes) == self.body_sha256 {
             Ok(self)
         } else {
-            Err(AppError::new(ErrorCode::DataDamaged)
+            Err(AppError::new(ErrorCode::ReportDamaged)
                 .because("a frozen body does not have its SHA-256 any more"))
         }
     }
 }
 
+/// The reference of a report that Bufdir rejected under the same report id and that says the same:
+/// the order of its fields and white space are no difference to a server that reads JSON.
+pub(super) fn rejected_before(database: &Connection, frozen: &Frozen) -> Result<Option<String>> {
+    // The index is on the report id without regard to case.
+    let mut statement = database.prepare_cached(
+        "SELECT s.reference_id, b.body FROM submissions AS s \
+         JOIN frozen_bodies AS b ON b.id = s.frozen_body_id \
+         WHERE s.report_id = ?1 COLLATE NOCASE AND s.report_id = ?1 AND s.org_id = ?2 \
+           AND s.state = 'rejected' AND s.discarded_at IS NULL",
+    )?;
+    let mut rows = statement.query([frozen.report_id.as_str(), frozen.org_id.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let body: Vec<u8> = row.get(1)?;
+        if says_the_same(&body, &frozen.body) {
+            return Ok(row.get(0)?);
+        }
+    }
+    Ok(None)
+}
+
+fn says_the_same(one: &[u8], other: &[u8]) -> bool {
+    let read = |body| serde_json::from_slice::<serde_json::Value>(body).ok();
+    one == other || read(one).is_some_and(|value| read(other) == Some(value))
+}
+
 /// Sees to it that every body is what was frozen.
 ///
 /// # Errors
-/// `DataDamaged`.
+/// `ReportDamaged`.
 pub(super) fn require_verified(database: &Connection) -> Result<()> {
     let mut statement = database.prepare(
         "SELECT id, body, body_sha256, payload_sha256, idempotency_key FROM frozen_bodies",
@@ -149,7 +174,7 @@ impl Store {
     /// The exact body that was or will be sent; `None` for a draft and for what is not there.
     ///
     /// # Errors
-    /// `DataDamaged` when it is not what was frozen any more.
+    /// `ReportDamaged` when it is not what was frozen any more.
     pub fn frozen_payload(&self, id: &SubmissionId) -> Result<Option<Vec<u8>>> {
         self.read(|database| {
             of(database, id)?

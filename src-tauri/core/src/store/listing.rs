@@ -189,7 +189,12 @@ fn body_shown(
     id: &SubmissionId,
 ) -> Result<(Option<String>, Option<String>, Option<String>)> {
     let body = match frozen_bodies::of(database, id) {
-        Err(error) if error.code == ErrorCode::DataDamaged => {
+        Err(error)
+            if matches!(
+                error.code,
+                ErrorCode::ReportDamaged | ErrorCode::DataDamaged
+            ) =>
+        {
             tracing::error!(%id, %error, "a frozen body");
             return Ok((None, None, None));
         }

@@ -38,6 +38,7 @@ impl Store {
     ///
     /// # Errors
     /// `ReportIdTaken` when another report of the organisation, in a state that counts, has this
+    /// report id; `UnchangedSinceRejected` when it is the very report that was rejected under this
     /// report id; `WrongState`, also with the state `draft` when the draft was saved since it was
     /// checked; `NotFound`; `Internal` when the SHA-256 is not that of the body;
     /// `DatabaseFailed` when another body has its idempotency key.
@@ -49,6 +50,24 @@ impl Store {
         who: &str,
     ) -> Result<()> {
         self.write(|transaction| Self::freeze_in(transaction, id, frozen, at, who))
+    }
+
+    /// The same with a person's word that it goes by itself once it can: both or neither, so that a
+    /// program that dies in between does not lose the word.
+    ///
+    /// # Errors
+    /// As [`Store::freeze`].
+    pub fn freeze_by_itself(
+        &self,
+        id: &SubmissionId,
+        frozen: &Frozen,
+        at: Timestamp,
+        who: &str,
+    ) -> Result<()> {
+        self.write(|transaction| {
+            Self::freeze_in(transaction, id, frozen, at, who)?;
+            waits::say(transaction, id, true, at, who).map(|_| ())
+        })
     }
 
     /// Makes a submission that waits in the queue from its beginning: made and frozen at once or
@@ -83,6 +102,11 @@ impl Store {
             return Err(AppError::new(ErrorCode::ReportIdTaken)
                 .with("report_id", &frozen.report_id)
                 .with("state", state.as_str()));
+        }
+        if let Some(reference) = frozen_bodies::rejected_before(transaction, frozen)? {
+            return Err(AppError::new(ErrorCode::UnchangedSinceRejected)
+                .with("report_id", &frozen.report_id)
+                .with("reference_id", reference));
         }
         let body = frozen_bodies::insert(transaction, id, frozen, at)?;
         category_totals::replace(transaction, id, &frozen.totals.by_category)?;

@@ -294,6 +294,8 @@ mod tests {
             let other = testing::draft(&store, &format!("{name}-other"));
             let mut frozen = testing::frozen(&name);
             frozen.idempotency_key.push_str("-other");
+            frozen.body = b"{\"corrected\":true}".to_vec();
+            frozen.body_sha256 = crate::domain::sha256_hex(&frozen.body);
             let taken = store.freeze(&other, &frozen, testing::at(), "kari");
             let by_index = store.connection().execute(
                 "UPDATE submissions SET report_id = ?2, org_id = 'org_482' WHERE id = ?1",

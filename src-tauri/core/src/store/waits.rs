@@ -163,23 +163,7 @@ impl Store {
         at: Timestamp,
         who: &str,
     ) -> Result<bool> {
-        let (word, kind) = if by_itself {
-            (Word::Yes, EventKind::ByItself)
-        } else {
-            (Word::No, EventKind::NotByItself)
-        };
-        self.write(|transaction| {
-            require_queued(transaction, id)?;
-            let changed = transaction
-                .prepare_cached(
-                    "UPDATE submissions SET by_itself = ?2 WHERE id = ?1 AND by_itself IS NOT ?2",
-                )?
-                .execute(params![id.as_str(), word])?;
-            if changed > 0 {
-                events::record(transaction, id, kind, who, &BTreeMap::new(), at)?;
-            }
-            Ok(changed > 0)
-        })
+        self.write(|transaction| say(transaction, id, by_itself, at, who))
     }
 
     /// A person asks for a queued report to be sent now. One that was led out of doubt has been
@@ -215,6 +199,31 @@ impl Store {
             Ok(changed > 0)
         })
     }
+}
+
+/// [`Store::set_by_itself`], as a part of something larger.
+pub(super) fn say(
+    database: &Connection,
+    id: &SubmissionId,
+    by_itself: bool,
+    at: Timestamp,
+    who: &str,
+) -> Result<bool> {
+    let (word, kind) = if by_itself {
+        (Word::Yes, EventKind::ByItself)
+    } else {
+        (Word::No, EventKind::NotByItself)
+    };
+    require_queued(database, id)?;
+    let changed = database
+        .prepare_cached(
+            "UPDATE submissions SET by_itself = ?2 WHERE id = ?1 AND by_itself IS NOT ?2",
+        )?
+        .execute(params![id.as_str(), word])?;
+    if changed > 0 {
+        events::record(database, id, kind, who, &BTreeMap::new(), at)?;
+    }
+    Ok(changed > 0)
 }
 
 fn require_queued(database: &Connection, id: &SubmissionId) -> Result<()> {

@@ -13,7 +13,7 @@ use kvittert_core::view::submission::{
 use kvittert_sandbox::Endpoint;
 use serde_json::{Value, json};
 
-use crate::practice::desk;
+use crate::practice::{ANOTHER_NUMBER, desk};
 
 #[tokio::test]
 async fn the_example_goes_from_draft_to_accepted() {
@@ -95,7 +95,7 @@ async fn a_rejected_report_is_corrected_by_a_new_one() {
     let desk = desk().await;
     let draft = desk.example();
     desk.save(&draft, |draft| {
-        draft.acknowledged = vec!["recommended /kontaktperson".into()];
+        draft.acknowledged = vec!["recommended /kontaktperson".into(), ANOTHER_NUMBER.into()];
         draft.document.0["organisasjonsnummer"] = json!("974760819");
     });
     let sent = ops::send::send(&desk.app, &draft.submission.id)

@@ -49,12 +49,14 @@ async fn it_goes_from_a_file_to_its_receipt() {
     let form = ops::new_draft::form(&desk.app, "frivillig_2026_v1").unwrap();
     assert_eq!(form.roles.tables.len(), 2, "two tables");
 
-    let warnings: Vec<String> = draft
+    let mut warnings: Vec<String> = draft
         .check
         .findings
         .iter()
         .map(ops::send::acknowledgement)
         .collect();
+    let number = form.roles.organisation_number.as_deref().unwrap();
+    warnings.push(format!("organisation-differs {number} 123456785 912345678"));
     desk.save(&draft, |draft| draft.acknowledged = warnings);
     let sent = ops::send::send(&desk.app, &draft.submission.id)
         .await

@@ -14,6 +14,10 @@ use kvittert_core::view::submission::SubmissionDetail;
 use kvittert_sandbox::{Arrival, Endpoint, Options, PracticeServer};
 use tempfile::TempDir;
 
+/// How it is acknowledged that a report is to be rejected: the practice server does so by its number.
+pub(crate) const ANOTHER_NUMBER: &str =
+    "organisation-differs /organisasjonsnummer 974760819 912345678";
+
 pub(crate) struct Desk {
     pub(crate) app: App,
     pub(crate) server: PracticeServer,

@@ -75,6 +75,11 @@ impl Desk {
 
     /// The program is closed and started again.
     pub(crate) async fn restarted(self) -> Self {
+        self.restarted_after(|| {}).await
+    }
+
+    /// The same, with something done to its files while it is closed.
+    pub(crate) async fn restarted_after(self, done: impl FnOnce()) -> Self {
         let address = self.app.address().unwrap();
         let Self {
             app,
@@ -83,6 +88,7 @@ impl Desk {
             folder,
         } = self;
         drop(app);
+        done();
         let credentials = credentials_for_this_run(
             "eircodex_org_482".to_owned(),
             kvittert_sandbox::PRACTICE_SECRET.to_owned(),

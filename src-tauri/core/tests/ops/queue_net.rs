@@ -93,6 +93,24 @@ async fn back_on_the_net_waits_that_came_of_its_absence_end_at_once_and_a_rest_t
 }
 
 #[tokio::test]
+async fn a_start_with_a_net_does_not_wait_for_what_failed_without_one() {
+    let (desk, mut line) = desk_on_a_line().await;
+    line.cut().await;
+    let id = desk.send_in(true).await.submission.id;
+    for _ in 1..9 {
+        ops::send::send_queued(&desk.app, &id).await.unwrap();
+    }
+    // Closed on the train, opened at home.
+    let desk = desk.restarted().await;
+    assert_eq!(desk.next(&id), drawn(256));
+    line.mend().await;
+    let mut watch = Watch::begin(&desk.app);
+    watch.turn(&desk.app).await;
+    assert_eq!(desk.state(&id), State::Received);
+    assert_eq!(desk.submits(), 1);
+}
+
+#[tokio::test]
 async fn a_pause_that_was_asked_for_is_kept_when_the_net_comes_back() {
     for failures in [1, 5] {
         let (desk, mut line) = desk_on_a_line().await;

@@ -1,6 +1,7 @@
 //! How long a report waits, and when the whole queue rests; counted at the server.
 
 use kvittert_core::domain::State;
+use kvittert_core::error::ErrorCode;
 use kvittert_core::ops;
 use kvittert_core::view::queue::{NextTry, Resting};
 use kvittert_sandbox::{Endpoint, Fault};
@@ -200,6 +201,28 @@ async fn a_definite_answer_ends_the_row_of_failures() {
 }
 
 #[tokio::test]
+async fn the_probe_is_told_for_when_it_goes_also_where_its_own_wait_is_the_longer_one() {
+    let desk = desk().await;
+    let ids = desk.waiting(2).await;
+    let busy = Fault::TooManyRequests {
+        retry_after_seconds: 0,
+    };
+    for failures in [4, 5] {
+        desk.server.order_fault(Endpoint::Submit, busy, failures);
+        for _ in 0..failures {
+            ops::send::send_queued(&desk.app, &ids[0]).await.unwrap();
+        }
+        if failures == 4 {
+            // The server is well meanwhile: the queue counts anew, the report does not.
+            ops::send::send_queued(&desk.app, &ids[1]).await.unwrap();
+        }
+    }
+    assert_eq!(desk.next(&ids[0]), drawn(256));
+    let resting = desk.queue().resting.unwrap();
+    assert_eq!((resting.failures, resting.probe_in_seconds), (5, Some(256)));
+}
+
+#[tokio::test]
 async fn an_unknown_outcome_does_not_take_the_next_report_with_it() {
     let desk = desk().await;
     let ids = desk.waiting(7).await;
@@ -224,4 +247,38 @@ async fn an_unknown_outcome_does_not_take_the_next_report_with_it() {
         assert_eq!(desk.state(id), State::InDoubt, "doubt is left by a person");
     }
     assert_eq!(desk.submits(), 6, "none was sent again");
+}
+
+/// What a failing disk does to the frozen bytes of the first example that was sent in.
+fn damage(database: &std::path::Path) {
+    let mut bytes = std::fs::read(database).unwrap();
+    let body = b"{\"report_id\":\"rpt_20250101_region07_pdf\"";
+    let at = bytes
+        .windows(body.len())
+        .position(|window| window == body)
+        .unwrap();
+    bytes[at + body.len() - 2] = b'g';
+    std::fs::write(database, bytes).unwrap();
+}
+
+#[tokio::test]
+async fn a_report_that_is_damaged_holds_up_no_other_and_a_person_is_told() {
+    let desk = desk().await;
+    let ids = desk.waiting(2).await;
+    let database = desk.app.environment().database();
+    let desk = desk.restarted_after(|| damage(&database)).await;
+    desk.move_on().await;
+    assert_eq!(desk.state(&ids[1]), State::Received, "the next one goes");
+    assert_eq!(desk.submits(), 1);
+    let held = desk.detail(&ids[0]).submission;
+    assert_eq!(held.waiting_for.unwrap().code, ErrorCode::ReportDamaged);
+    assert_eq!(desk.next(&ids[0]), NextTry::PutRight);
+    assert_eq!(desk.queue().resting, None);
+    let asked = ops::send::send_queued(&desk.app, &ids[0]).await;
+    assert_eq!(asked.unwrap_err().code, ErrorCode::ReportDamaged);
+
+    // The way out that the words name.
+    ops::draft::take_back(&desk.app, &ids[0]).unwrap();
+    let sent = ops::send::send(&desk.app, &ids[0]).await.unwrap();
+    assert_eq!(sent.submission.state, State::Received);
 }

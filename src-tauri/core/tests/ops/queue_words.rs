@@ -216,7 +216,10 @@ async fn what_a_person_must_put_right_is_held_and_holds_up_nobody() {
     }))
     .unwrap();
     let other = ops::organisation::save(&desk.app, other).unwrap();
-    desk.save(&draft, |draft| draft.organisation_id = Some(other));
+    desk.save(&draft, |draft| {
+        draft.organisation_id = Some(other);
+        draft.document.0["organisasjonsnummer"] = json!("974760819");
+    });
     let input = kvittert_core::view::queue::SendReport {
         id: draft.submission.id,
         by_itself: true,

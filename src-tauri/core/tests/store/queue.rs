@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use kvittert_core::domain::State;
-use kvittert_core::domain::queue::{Obstacle, Setback};
+use kvittert_core::domain::queue::{Obstacle, Setback, Word};
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::store::Frozen;
 use kvittert_core::view::submission::EventKind;
@@ -208,4 +208,28 @@ fn the_queue_says_why_it_waits_and_goes_in_order() {
     let wait = waiting[0].wait.unwrap();
     assert_eq!(wait.length, Duration::from_secs(2), "twice as long");
     assert!(!wait.was_asked_for());
+}
+
+#[test]
+fn a_report_and_the_word_that_it_goes_by_itself_are_written_together_or_not_at_all() {
+    let place = Place::new();
+    let store = place.store();
+    let a = draft(&store, "a");
+    let raw = place.raw();
+    raw.execute_batch(
+        "CREATE TRIGGER no_word BEFORE UPDATE OF by_itself ON submissions \
+         BEGIN SELECT RAISE(ABORT, 'the disk'); END;",
+    )
+    .unwrap();
+    let freeze = || store.freeze_by_itself(&a, &frozen("a"), at(1), "kari");
+    freeze().unwrap_err();
+    assert_eq!(state(&store, &a), State::Draft);
+    assert_eq!(kinds(&store, &a), [EventKind::Created], "nothing happened");
+    raw.execute_batch("DROP TRIGGER no_word").unwrap();
+    freeze().unwrap();
+    assert_eq!(store.queued().unwrap()[0].said, Some(Word::Yes));
+    assert_eq!(
+        kinds(&store, &a),
+        [EventKind::Created, EventKind::Frozen, EventKind::ByItself]
+    );
 }

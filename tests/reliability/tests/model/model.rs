@@ -135,6 +135,14 @@ impl Model {
             .any(|report| report.name == name && report.holds_its_name())
     }
 
+    /// Whether the server rejected the very same under the same name.
+    pub(crate) fn was_rejected_as_it_is(&self, index: usize) -> bool {
+        let it = &self.reports[index];
+        self.reports.iter().any(|other| {
+            other.state == State::Rejected && other.name == it.name && other.content == it.content
+        })
+    }
+
     /// A name that nothing stands in the way of.
     fn free_name(&self, wanted: String) -> String {
         (1..)

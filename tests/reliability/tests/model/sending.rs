@@ -48,6 +48,9 @@ impl Model {
         if self.holds(&report.name) {
             return Err(ErrorCode::ReportIdTaken);
         }
+        if self.was_rejected_as_it_is(index) {
+            return Err(ErrorCode::UnchangedSinceRejected);
+        }
         self.queue.frozen += 1;
         self.reports[index].frozen = self.queue.frozen;
         self.step(index, Step::Send, State::Queued, EventKind::Frozen);

@@ -41,6 +41,8 @@ pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 
 /// The one warning of the reports here.
 const WARNING: &str = "recommended /kontaktperson";
+/// And that those to be rejected have a number for it.
+const ANOTHER_NUMBER: &str = "organisation-differs /organisasjonsnummer 974760819 912345678";
 
 /// Everything that is real.
 pub(crate) struct System {
@@ -344,10 +346,11 @@ impl System {
             report_id: name.to_owned(),
             document: kvittert_core::domain::Document(document),
             step: WizardStep::Review,
-            acknowledged: acknowledged
-                .then(|| WARNING.to_owned())
-                .into_iter()
-                .collect(),
+            acknowledged: if acknowledged {
+                vec![WARNING.to_owned(), ANOTHER_NUMBER.to_owned()]
+            } else {
+                Vec::new()
+            },
         };
         answer(ops::draft::save_draft(&app, input))
     }

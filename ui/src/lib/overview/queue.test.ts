@@ -107,6 +107,12 @@ describe('the queue', () => {
     expect(inFrame()?.textContent?.trim()).toBe('2 i kø');
   });
 
+  it('that rests promises no try where nothing goes by itself', async () => {
+    await open(2, (core) => (core.queue.resting = { failures: 5, probe_in_seconds: 80 }));
+    expect(section()?.textContent).toContain('Sendes når du velger Send nå.');
+    expect(section()?.textContent).not.toContain('Prøves igjen');
+  });
+
   it('waits for a net, and says so', async () => {
     await open(1, (core) => {
       itself(core);

@@ -177,7 +177,10 @@ impl Schedule {
             paused: self.queue.paused,
             resting: self.queue.rests().then(|| Resting {
                 failures: self.queue.failures,
-                probe_in_seconds: self.there.then(|| seconds(self.left)),
+                probe_in_seconds: self.there.then(|| {
+                    let probe = self.probe.and_then(|place| self.reports.get(place));
+                    seconds(probe.map_or(self.left, |probe| probe.left))
+                }),
             }),
             waiting: self
                 .reports
