@@ -10,6 +10,7 @@ use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
 };
+use kvittert_core::view::everything::TakenIn;
 use kvittert_core::view::files::{AppEvent, FileVerdict};
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::practice::OrderedFault;
@@ -73,6 +74,7 @@ commands! {
     resolve_not_received(ResolveNotReceived) -> SubmissionDetail;
     overview(()) -> Overview;
     submissions(ListQuery) -> SubmissionPage;
+    export_history(ListQuery) -> Option<u32>;
     submission(SubmissionId) -> SubmissionDetail;
     refresh_status(SubmissionId) -> StatusOutcome;
     refresh_all(()) -> Vec<StatusOutcome>;
@@ -85,6 +87,8 @@ commands! {
     print_page(()) -> ();
     save_backup(()) -> bool;
     restore_backup(()) -> bool;
+    take_out(()) -> Option<u32>;
+    take_in(()) -> Option<TakenIn>;
     copies(()) -> CopiesView;
     restore_copy(String) -> bool;
     about(()) -> About;

@@ -16,6 +16,9 @@ error-database_damaged = The file with the data was damaged and has been set asi
         [yes] Kvittert has kept a backup of its own, { $copy }. Restore it under Settings before you write anything new, and keep the damaged file too.
        *[no] Restore the latest backup under Settings. If you have none, keep the damaged file and ask for help.
     }
+error-data_damaged = Part of what is stored is damaged on the disk
+    .report = Nothing has been changed, and nothing was sent just now. What { $server } already has is not affected.
+    .action = Start Kvittert again. If the message comes back, restore a backup under Settings, keep the data folder and ask for help.
 error-database_busy = The data is in use by another program
     .report = Nothing has been changed and nothing has been sent.
     .action = Close other windows of Kvittert, on the command line too, and try again.
@@ -71,6 +74,10 @@ error-file_kind_unknown = This kind of file cannot be opened here
     .extra = The file is called { $file }.
     .report = Nothing has been taken from the file. Your drafts are as before.
     .action = Choose a JSON file, or paste the figures into the table under Fill in.
+error-taken_out_unusable = The file cannot be taken in
+    .extra = The file is called { $file }.
+    .report = Nothing has been taken in, and everything here is as before.
+    .action = Choose a file that was made with Take out everything. If a newer Kvittert made the file, install the newest version first.
 error-unknown_payload_version = The rule pack for this report is missing
     .extra = The report uses { $payload_version }.
     .report = The report is unchanged, but cannot be checked or sent until the rule pack is here.

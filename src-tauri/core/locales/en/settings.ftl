@@ -121,6 +121,22 @@ backup-restore-confirm = Choose a backup
 backup-restored = The backup is restored.
 backup-restored-text = Everything is as it was when the copy was made. What was here is set aside in the data folder. If you have sent a report since the copy was made, do not send it again.
 backup-note = Client secrets are not included in the backup.
+everything-note = Take out everything gives one file with organisations, drafts, submissions and all that happened. It can be taken in to Kvittert on another machine. Client secrets are not included.
+everything-take-out = Take out everything
+everything-taken-out = Everything has been saved in the file.
+everything-take-in = Take in
+everything-taken-in = { $submissions ->
+    [one] { $submissions } new submission has been taken in.
+   *[other] { $submissions } new submissions have been taken in.
+  } What was here already is as it was.
+everything-drafts-again = { $count ->
+    [one] { $count } submission was queued and is a draft here.
+   *[other] { $count } submissions were queued and are drafts here.
+  }
+everything-in-doubt = { $count ->
+    [one] { $count } submission was being sent, and its outcome is unknown here.
+   *[other] { $count } submissions were being sent, and their outcome is unknown here.
+  }
 backup-restore-after = Kvittert restarts. What was queued when the copy was made becomes a draft again. What was on its way then has an unknown outcome.
 copies-title = Automatic copies
 copies-intro = Kvittert makes a copy by itself on each day when something is new, and before a newer version changes the data. The seven newest daily ones are kept.

@@ -16,6 +16,9 @@ error-database_damaged = Fila med dataa var skadd og er lagd til side
         [yes] Kvittert har sjølv teke vare på ein kopi, { $copy }. Gjenopprett han under Innstillingar før du skriv noko nytt, og ta vare på den skadde fila òg.
        *[no] Gjenopprett den siste tryggingskopien under Innstillingar. Har du ingen, ta vare på den skadde fila og be om hjelp.
     }
+error-data_damaged = Noko av det som er lagra, er skadd på disken
+    .report = Ingenting er endra, og ingenting er sendt no. Det { $server } alt har fått, er ikkje påverka.
+    .action = Start Kvittert på nytt. Kjem meldinga att, gjenopprett ein kopi under Innstillingar, ta vare på datamappa og be om hjelp.
 error-database_busy = Dataa er i bruk av eit anna program
     .report = Ingenting er endra og ingenting er sendt.
     .action = Lukk andre vindauge av Kvittert, òg på kommandolinja, og prøv igjen.
@@ -71,6 +74,10 @@ error-file_kind_unknown = Denne typen fil kan ikkje opnast her
     .extra = Fila heiter { $file }.
     .report = Ingenting er henta frå fila. Utkasta dine er som før.
     .action = Vel ei JSON-fil, eller lim inn tala i tabellen under Fyll ut.
+error-taken_out_unusable = Fila kan ikkje takast inn
+    .extra = Fila heiter { $file }.
+    .report = Ingenting er teke inn, og alt her er som før.
+    .action = Vel ei fil som er laga med Ta ut alt. Er fila laga av ei nyare utgåve av Kvittert, installer den nyaste utgåva først.
 error-unknown_payload_version = Regelsettet for denne rapporten manglar
     .extra = Rapporten bruker { $payload_version }.
     .report = Rapporten er uendra, men kan ikkje kontrollerast eller sendast før regelsettet finst.

@@ -30,11 +30,11 @@ impl From<rusqlite::Error> for AppError {
             rusqlite::Error::FromSqlConversionFailure(column, ..)
             | rusqlite::Error::Utf8Error(column, _)
             | rusqlite::Error::IntegralValueOutOfRange(column, _) => (
-                ErrorCode::DatabaseFailed,
+                ErrorCode::DataDamaged,
                 format!("column {column} holds a value that cannot be read"),
             ),
             rusqlite::Error::InvalidColumnType(column, name, kind) => (
-                ErrorCode::DatabaseFailed,
+                ErrorCode::DataDamaged,
                 format!("column {column} ({name}) holds {kind}"),
             ),
             rusqlite::Error::QueryReturnedNoRows => {
@@ -53,7 +53,7 @@ fn code_of(error: rusqlite::ffi::Error, message: &str) -> ErrorCode {
     match error.code {
         Sqlite::DiskFull => ErrorCode::DiskFull,
         Sqlite::DatabaseBusy | Sqlite::DatabaseLocked => ErrorCode::DatabaseBusy,
-        Sqlite::DatabaseCorrupt | Sqlite::NotADatabase => ErrorCode::DatabaseDamaged,
+        Sqlite::DatabaseCorrupt | Sqlite::NotADatabase => ErrorCode::DataDamaged,
         Sqlite::ConstraintViolation if message.starts_with(ABOUT_THE_STATE) => {
             ErrorCode::WrongState
         }
@@ -65,13 +65,22 @@ fn code_of(error: rusqlite::ffi::Error, message: &str) -> ErrorCode {
     }
 }
 
-/// Whether SQLite says that the file itself is no sound database. Anything else (busy, no
-/// permission, a failing disk) may pass, and must not set a good file aside.
+/// Whether SQLite says that the file itself is no sound database, or holds a value that nobody can
+/// have written. Anything else (busy, no permission, a failing disk) may pass, and must not set a
+/// good file aside.
 pub(super) fn says_damaged(error: &rusqlite::Error) -> bool {
-    matches!(
-        error.sqlite_error_code(),
-        Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase)
-    )
+    let unreadable = matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::Utf8Error(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..)
+    );
+    unreadable
+        || matches!(
+            error.sqlite_error_code(),
+            Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase)
+        )
 }
 
 /// A failure while opening: not being allowed to is about the directory.
@@ -144,21 +153,25 @@ mod tests {
                 ErrorCode::DatabaseFailed,
             ),
             (rusqlite::ffi::SQLITE_FULL, false, ErrorCode::DiskFull),
-            (
-                rusqlite::ffi::SQLITE_CORRUPT,
-                true,
-                ErrorCode::DatabaseDamaged,
-            ),
-            (
-                rusqlite::ffi::SQLITE_NOTADB,
-                true,
-                ErrorCode::DatabaseDamaged,
-            ),
+            (rusqlite::ffi::SQLITE_CORRUPT, true, ErrorCode::DataDamaged),
+            (rusqlite::ffi::SQLITE_NOTADB, true, ErrorCode::DataDamaged),
         ] {
             let error = || rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(number), None);
             assert_eq!(says_damaged(&error()), damaged, "SQLite {number}");
             assert_eq!(AppError::from(error()).code, code, "SQLite {number}");
         }
+    }
+
+    #[test]
+    fn a_text_that_is_none_is_damage() {
+        let database = rusqlite::Connection::open_in_memory().unwrap();
+        let error = database
+            .query_row("SELECT CAST(x'ff' AS TEXT)", [], |row| {
+                row.get::<_, String>(0)
+            })
+            .unwrap_err();
+        assert!(says_damaged(&error), "{error}");
+        assert_eq!(AppError::from(error).code, ErrorCode::DataDamaged);
     }
 
     #[test]
@@ -170,7 +183,7 @@ mod tests {
             })
             .unwrap_err();
         let error = AppError::from(error);
-        assert_eq!(error.code, ErrorCode::DatabaseFailed);
+        assert_eq!(error.code, ErrorCode::DataDamaged);
         assert!(
             !error.detail.clone().unwrap().contains("hemmelig"),
             "a value leaked: {error}"

@@ -334,6 +334,7 @@ export class MockCore implements Backend {
       return { needs, submissions: this.rows.length, days_left: deadline === null ? null : 12, sent };
     },
     submissions: (query) => page(this.rows, query, this.start.organisations),
+    export_history: (query) => page(this.rows, query, this.start.organisations).total,
     submission: (id) => this.detail(id),
     refresh_status: (id) => {
       const row = this.row(id);
@@ -368,6 +369,8 @@ export class MockCore implements Backend {
     },
     save_backup: () => true,
     restore_backup: () => true,
+    take_out: () => this.rows.length,
+    take_in: () => ({ organisations: 1, submissions: 3, known: 0, drafts_again: 1, in_doubt: 0 }),
     copies: () => this.copies,
     restore_copy: (name) => this.copies.copies.some((one) => one.name === name),
     about: () => ({
