@@ -6,6 +6,8 @@
 //! `target/window-tests/`.
 
 #[cfg(test)]
+mod copies;
+#[cfg(test)]
 mod first_start;
 #[cfg(test)]
 mod history;

@@ -21,6 +21,8 @@ const CONTROL: char = '\u{e009}';
 const DELETE: char = '\u{e017}';
 /// To the next field.
 pub(crate) const TAB: &str = "\u{e004}";
+/// Presses what has the focus.
+pub(crate) const ENTER: &str = "\u{e007}";
 
 /// Collects what may have the role and the name: what can be seen, above an open dialog only what
 /// is in it. Which of them has, the browser's own accessibility tree says afterwards.

@@ -115,12 +115,33 @@ impl Processes {
     /// Ends the app as a power cut would, and its driver with it; both are gone on return.
     pub(crate) fn kill_app(&self) {
         let Some(driver) = self.driver() else { return };
-        for process in children_of(driver) {
+        for process in children_of(driver).into_iter().chain(self.apps()) {
             signal("KILL", &process.to_string());
         }
+        wait_until(|| self.apps().is_empty());
         wait_until(|| children_of(driver).is_empty());
         signal("KILL", &driver.to_string());
         wait_until(|| !Path::new(&format!("/proc/{driver}")).exists());
+    }
+
+    /// The apps of this test: one that started itself anew is no child of the driver.
+    fn apps(&self) -> Vec<u32> {
+        let home = format!("KVITTERT_DATA_DIR={}", self.home.join("kvittert").display());
+        let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+        entries
+            .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+            .filter(|process| {
+                let of = Path::new("/proc").join(u32::to_string(process));
+                let is_app = fs::read_link(of.join("exe"))
+                    .is_ok_and(|program| program == Path::new(env!("CARGO_BIN_EXE_kvittert")));
+                is_app
+                    && fs::read(of.join("environ")).is_ok_and(|variables| {
+                        variables
+                            .split(|byte| *byte == 0)
+                            .any(|variable| variable == home.as_bytes())
+                    })
+            })
+            .collect()
     }
 
     fn driver(&self) -> Option<u32> {

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use kvittert_sandbox::Endpoint;
+use kvittert_sandbox::{Endpoint, Fault};
 use serde_json::Value;
 
 use crate::page::Role;
@@ -34,16 +34,23 @@ async fn to_the_last_look(world: &World) {
     steps::to_the_last_look(world).await;
 }
 
+/// Longer than the pause that the server asks for.
+const PAUSE_IS_OVER_WITHIN: Duration = Duration::from_secs(60);
+
 /// Waits for what takes as long as the app needs to see a net.
 async fn sees_in_time(world: &World, text: &str) {
-    let seen = tokio::time::timeout(NET_IS_SEEN_WITHIN, async {
+    sees_within(NET_IS_SEEN_WITHIN, world, text).await;
+}
+
+async fn sees_within(longest: Duration, world: &World, text: &str) {
+    let seen = tokio::time::timeout(longest, async {
         while !world.text().await.contains(text) {
             tokio::time::sleep(PAUSE).await;
         }
     });
     assert!(
         seen.await.is_ok(),
-        "«{text}» can be read within {NET_IS_SEEN_WITHIN:?}: {}",
+        "«{text}» can be read within {longest:?}: {}",
         world.text().await
     );
 }
@@ -134,5 +141,50 @@ fn what_is_sent_in_to_a_paused_queue_can_be_taken_back() {
         world.press("Send nå").await;
         steps::reference(world).await;
         assert_eq!(world.arrived(Endpoint::Submit).len(), 1, "it went once");
+    });
+}
+
+#[test]
+fn a_pause_that_the_server_asks_for_is_shown_everywhere_and_kept() {
+    queue_journey("queue-asked-to-wait", async |world| {
+        steps::begin_with_the_example(world).await;
+        steps::to_the_form(world).await;
+        steps::to_the_check(world).await;
+        world.press("Neste").await;
+        world.finds(Role::Heading, "Se over og send").await;
+        // With the app ends its token, so that the next one must be asked for.
+        world.restart(&[]).await;
+        world.finds(Role::Heading, "Se over og send").await;
+        world.tick("Jeg har sett dette: *").await;
+        let asked = Fault::TooManyRequests {
+            retry_after_seconds: 20,
+        };
+        world.server().order_fault(Endpoint::Authenticate, asked, 1);
+        world.tick(BY_ITSELF).await;
+        world.press("Send inn").await;
+        world.finds(Role::Heading, QUEUED).await;
+        world
+            .sees("Øvelsesserveren har bedt om en pause. Kvittert prøver igjen om")
+            .await;
+        world.follow("Oversikt*").await;
+        world.sees("Bedt om å vente: prøves igjen om").await;
+        assert!(
+            world.arrived(Endpoint::Submit).is_empty(),
+            "no report goes without a token"
+        );
+
+        sees_within(PAUSE_IS_OVER_WITHIN, world, "er mottatt").await;
+        let tokens = world.arrived(Endpoint::Authenticate);
+        let (refused, given) = (&tokens[tokens.len() - 2], &tokens[tokens.len() - 1]);
+        let pause = given.at.duration_since(refused.at);
+        assert!(
+            pause.as_secs() >= 19,
+            "the server was left alone for as long as it asked: {pause:?}"
+        );
+        assert_eq!(
+            world.arrived(Endpoint::Submit).len(),
+            1,
+            "the report went once"
+        );
     });
 }

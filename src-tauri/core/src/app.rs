@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use kvittert_sandbox::PracticeServer;
 use secrecy::SecretString;
@@ -79,6 +79,8 @@ pub struct App {
     pub(crate) countdowns: Countdowns,
     /// Held by whoever sends what goes by itself: one at a time.
     pub(crate) moving: tokio::sync::Mutex<()>,
+    /// How many reports a person is sending at this moment.
+    pub(crate) by_hand: AtomicUsize,
     /// Wakes who watches over the queue.
     pub(crate) wake: tokio::sync::Notify,
     send_by_itself: AtomicBool,
@@ -160,6 +162,7 @@ impl App {
             copy_failure: std::sync::Mutex::default(),
             countdowns: Countdowns::default(),
             moving: tokio::sync::Mutex::default(),
+            by_hand: AtomicUsize::new(0),
             wake: tokio::sync::Notify::new(),
             send_by_itself: AtomicBool::new(false),
             reachable: std::sync::Mutex::new(None),

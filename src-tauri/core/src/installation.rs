@@ -41,6 +41,18 @@ pub struct Installation {
     changing: tokio::sync::Mutex<()>,
     app: RwLock<Arc<App>>,
     notice: Option<AppError>,
+    /// Whose database a backup took the place of when this was opened.
+    restored: Option<EnvironmentName>,
+}
+
+/// What became of a backup that was chosen to be restored.
+enum Staged {
+    /// There was none.
+    Absent,
+    /// It has taken the database's place.
+    Restored,
+    /// It could not be put there, and is given up.
+    Skipped(AppError),
 }
 
 impl Installation {
@@ -51,7 +63,11 @@ impl Installation {
     pub async fn open(options: InstallationOptions) -> Result<Self> {
         settings::prepare_data_dir(&options.data_dir)?;
         let Found { settings, notice } = settings::read(&options.data_dir);
-        let restored = take_staged_copy(&options, &settings).await?;
+        let (restored, skipped) = match take_staged_copy(&options, &settings).await? {
+            Staged::Absent => (None, None),
+            Staged::Restored => (Some(settings.environment), None),
+            Staged::Skipped(error) => (None, Some(error)),
+        };
         let (app, address) = match open_app(&options, &settings).await {
             // An address that cannot be used must not keep anybody from where it is put right.
             Err(error) if is_about_the_address(&error) => {
@@ -63,13 +79,14 @@ impl Installation {
             }
             opened => (opened?, None),
         };
-        let notice = restored.or(address).or(notice);
+        let notice = skipped.or(address).or(notice);
         Ok(Self {
             options,
             settings: Mutex::new(settings),
             changing: tokio::sync::Mutex::default(),
             app: RwLock::new(Arc::new(app)),
             notice,
+            restored,
         })
     }
 
@@ -95,6 +112,12 @@ impl Installation {
     #[must_use]
     pub fn notice(&self) -> Option<&AppError> {
         self.notice.as_ref()
+    }
+
+    /// Whether a backup took the place of the database that is open, when this was opened.
+    #[must_use]
+    pub fn is_restored(&self) -> bool {
+        self.restored == Some(self.app().environment.name)
     }
 
     /// Takes new settings, and opens another environment when they name one. What is open stays
@@ -138,24 +161,27 @@ fn is_about_the_address(error: &AppError) -> bool {
 /// Puts a copy that was chosen to be restored in the place of the database, before anybody opens
 /// it. A copy that cannot be put there now is given up and told of: one that was taken at some
 /// later start would replace what has happened since.
-async fn take_staged_copy(
-    options: &InstallationOptions,
-    settings: &Settings,
-) -> Result<Option<AppError>> {
+async fn take_staged_copy(options: &InstallationOptions, settings: &Settings) -> Result<Staged> {
     let environment = Environment::new(settings.environment, &options.data_dir);
     let staged = environment.staged_copy();
     if !staged.exists() {
-        return Ok(None);
+        return Ok(Staged::Absent);
     }
-    let mut notice = None;
+    let mut outcome = Staged::Absent;
     for attempt in 1..=RESTORE_TRIES {
         match crate::ops::backup::restore_closed(&environment, &staged, options.clock.as_ref()) {
-            Ok(_) => break,
+            Ok(_) => {
+                outcome = Staged::Restored;
+                break;
+            }
             // The process that chose the copy may still be on its way out.
             Err(error) if error.code == ErrorCode::DatabaseBusy && attempt < RESTORE_TRIES => {
                 tokio::time::sleep(BETWEEN_TRIES).await;
             }
-            Err(error) => notice = Some(AppError::new(ErrorCode::RestoreSkipped).because(error)),
+            Err(error) => {
+                let skipped = AppError::new(ErrorCode::RestoreSkipped).because(error);
+                outcome = Staged::Skipped(skipped);
+            }
         }
     }
     std::fs::remove_file(&staged).map_err(|error| {
@@ -163,7 +189,7 @@ async fn take_staged_copy(
             .with("path", staged.display())
             .because(error)
     })?;
-    Ok(notice)
+    Ok(outcome)
 }
 
 async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<App> {

@@ -42,6 +42,9 @@ mod practice;
 #[path = "ops/queue.rs"]
 #[cfg(test)]
 mod queue;
+#[path = "ops/queue_by_hand.rs"]
+#[cfg(test)]
+mod queue_by_hand;
 #[path = "ops/queue_clock.rs"]
 #[cfg(test)]
 mod queue_clock;

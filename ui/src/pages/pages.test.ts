@@ -84,6 +84,17 @@ describe('every page', () => {
     await heading('Oversikt');
   });
 
+  it('says once that a backup was restored, and what that means for what was sent since', async () => {
+    const user = userEvent.setup();
+    core.start.restored = true;
+    const { container } = render(App);
+    expect(await screen.findByText(/må du ikke sende den på nytt\./)).toBeTruthy();
+    expect(await accessibilityFindings(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Lukk' }));
+    expect(screen.queryByText(/må du ikke sende den på nytt\./)).toBeNull();
+    await waitFor(() => expect(document.activeElement?.tagName, 'the focus is not lost').toBe('H1'));
+  });
+
   it('comes back to the draft that was open', async () => {
     core = new MockCore();
     core.start.open_draft = 'sub-3';

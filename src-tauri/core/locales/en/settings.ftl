@@ -116,8 +116,10 @@ backup-saved = The backup is saved.
 backup-restore = Restore from a backup
 backup-restore-title = Restore from a backup?
 backup-restore-text = The submissions in this environment are replaced by those in the backup. Those that are here now are set aside in the data folder.
+backup-restore-since = What was done after the copy was made is not in it. If you have sent a report since, do not send it again.
 backup-restore-confirm = Choose a backup
 backup-restored = The backup is restored.
+backup-restored-text = Everything is as it was when the copy was made. What was here is set aside in the data folder. If you have sent a report since the copy was made, do not send it again.
 backup-note = Client secrets are not included in the backup.
 everything-note = Take out everything gives one file with organisations, drafts, submissions and all that happened. It can be taken in to Kvittert on another machine. Client secrets are not included.
 everything-take-out = Take out everything
@@ -135,7 +137,7 @@ everything-in-doubt = { $count ->
     [one] { $count } submission was being sent, and its outcome is unknown here.
    *[other] { $count } submissions were being sent, and their outcome is unknown here.
   }
-backup-restore-after = Kvittert starts anew. What was queued when the copy was made becomes a draft again. What was on its way then has an unknown outcome.
+backup-restore-after = Kvittert restarts. What was queued when the copy was made becomes a draft again. What was on its way then has an unknown outcome.
 copies-title = Automatic copies
 copies-intro = Kvittert makes a copy by itself on each day when something is new, and before a newer version changes the data. The seven newest daily ones are kept.
 copies-none = No copy has been made yet. The first is made automatically.

@@ -159,10 +159,13 @@ queue-count = { $count ->
     }
 queue-paused = The queue is paused. Nothing is sent automatically until you resume it.
 queue-resting = { $failures } attempts in a row did not succeed, so the queue rests until one report has got through.
-queue-offline = We have no contact with { $server }. What goes automatically is sent as soon as we have contact again.
-queue-person = Sent when you choose Send now.
+queue-probe = The next attempt is { $time }.
+queue-probe-now = The next attempt is now.
+queue-probe-online = The next attempt comes as soon as we have contact with { $server }.
+queue-offline = We have no contact with { $server }. Reports that go automatically are sent as soon as we have contact again.
+queue-person = Sent when you open the report and choose Send now.
 queue-itself = Sent automatically, the oldest first.
-queue-both = Some are sent automatically, others wait until you choose Send now.
+queue-both = Some are sent automatically, others wait until you open the report and choose Send now.
 queue-pause = Pause the queue
 queue-resume = Resume the queue
 queue-is-paused = The queue is paused.
@@ -170,9 +173,9 @@ queue-goes-on = The queue is running again.
 next-now = Kvittert is sending it now.
     .short = Being sent now
 next-in = Kvittert tries again { $time }.
-    .short = Tried again { $time }
+    .short = Next attempt { $time }
 next-in-asked = { $server } has asked for a pause. Kvittert tries again { $time }.
-    .short = Asked to wait: tried again { $time }
+    .short = Asked to wait: next attempt { $time }
 next-online = It is sent automatically as soon as we have contact with { $server }.
     .short = Sent when we have contact
 next-put_right = It is sent automatically once what is missing has been put right.
@@ -285,12 +288,14 @@ detail-payload-sha = SHA-256 of the report part
 detail-copy-body = Copy the content
 detail-queued-title = The report is queued
 detail-queued-why = Why it is waiting
+detail-queued-again = We had no contact with { $server } when it was to be sent. Now we have contact again.
 detail-queued-safe = The content is locked and safe on this computer. You can take it back to change something.
 detail-queued-failures = { $count ->
         [one] Tried once without getting through.
        *[other] Tried { $count } times without getting through.
     }
 detail-send-now = Send now
+detail-send-now-waits = The report did not get through this time. It is still safe in the queue.
 detail-take-back = Take back
 detail-sending-title = The report is being sent
 detail-sending-text = You can leave the page open or do something else. The outcome will be shown here.

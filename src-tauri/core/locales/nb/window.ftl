@@ -159,10 +159,13 @@ queue-count = { $count ->
     }
 queue-paused = Køen er satt på pause. Ingenting sendes av seg selv før du fortsetter.
 queue-resting = { $failures } forsøk på rad lyktes ikke, så køen hviler til én rapport har kommet gjennom.
+queue-probe = Neste forsøk er { $time }.
+queue-probe-now = Neste forsøk er nå.
+queue-probe-online = Neste forsøk kommer så snart vi har kontakt med { $server }.
 queue-offline = Vi har ikke kontakt med { $server }. Det som går av seg selv, sendes så snart vi har kontakt igjen.
-queue-person = Sendes når du velger Send nå.
+queue-person = Sendes når du åpner rapporten og velger Send nå.
 queue-itself = Sendes av seg selv, den eldste først.
-queue-both = Noen sendes av seg selv, andre venter til du velger Send nå.
+queue-both = Noen sendes av seg selv, andre venter til du åpner rapporten og velger Send nå.
 queue-pause = Sett køen på pause
 queue-resume = Fortsett køen
 queue-is-paused = Køen er satt på pause.
@@ -285,12 +288,14 @@ detail-payload-sha = SHA-256 av rapportdelen
 detail-copy-body = Kopier innholdet
 detail-queued-title = Rapporten venter i kø
 detail-queued-why = Derfor venter den
+detail-queued-again = Vi fikk ikke kontakt med { $server } da den skulle sendes. Nå har vi kontakt igjen.
 detail-queued-safe = Innholdet er låst og ligger trygt på denne maskinen. Du kan ta den tilbake for å endre noe.
 detail-queued-failures = { $count ->
         [one] Prøvd én gang uten å komme fram.
        *[other] Prøvd { $count } ganger uten å komme fram.
     }
 detail-send-now = Send nå
+detail-send-now-waits = Rapporten kom ikke fram denne gangen. Den ligger fortsatt trygt i kø.
 detail-take-back = Ta tilbake
 detail-sending-title = Rapporten sendes
 detail-sending-text = Du kan la siden stå eller gjøre noe annet. Utfallet vises her.

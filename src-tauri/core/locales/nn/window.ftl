@@ -159,10 +159,13 @@ queue-count = { $count ->
     }
 queue-paused = Køen er sett på pause. Ingenting blir sendt av seg sjølv før du held fram.
 queue-resting = { $failures } forsøk på rad lukkast ikkje, så køen kviler til éin rapport har kome gjennom.
+queue-probe = Neste forsøk er { $time }.
+queue-probe-now = Neste forsøk er no.
+queue-probe-online = Neste forsøk kjem så snart vi har kontakt med { $server }.
 queue-offline = Vi har ikkje kontakt med { $server }. Det som går av seg sjølv, blir sendt så snart vi har kontakt igjen.
-queue-person = Blir sendt når du vel Send no.
-queue-itself = Blir sendt av seg sjølv, det eldste først.
-queue-both = Nokre går av seg sjølve, andre ventar til du vel Send no.
+queue-person = Blir sendt når du opnar rapporten og vel Send no.
+queue-itself = Blir sendt av seg sjølv, den eldste først.
+queue-both = Nokre blir sende av seg sjølve, andre ventar til du opnar rapporten og vel Send no.
 queue-pause = Set køen på pause
 queue-resume = Hald fram med køen
 queue-is-paused = Køen er sett på pause.
@@ -285,12 +288,14 @@ detail-payload-sha = SHA-256 av rapportdelen
 detail-copy-body = Kopier innhaldet
 detail-queued-title = Rapporten ventar i kø
 detail-queued-why = Difor ventar han
+detail-queued-again = Vi fekk ikkje kontakt med { $server } då han skulle sendast. No har vi kontakt igjen.
 detail-queued-safe = Innhaldet er låst og ligg trygt på denne maskina. Du kan ta rapporten tilbake for å endre noko.
 detail-queued-failures = { $count ->
         [one] Prøvd éin gong utan å kome fram.
        *[other] Prøvd { $count } gonger utan å kome fram.
     }
 detail-send-now = Send no
+detail-send-now-waits = Rapporten kom ikkje fram denne gongen. Han ligg framleis trygt i kø.
 detail-take-back = Ta tilbake
 detail-sending-title = Rapporten blir sendt
 detail-sending-text = Du kan la sida stå eller gjere noko anna. Utfallet kjem fram her.

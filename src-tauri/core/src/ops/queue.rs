@@ -4,6 +4,7 @@ mod countdowns;
 mod schedule;
 
 use std::collections::HashSet;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crate::app::App;
@@ -26,12 +27,31 @@ use schedule::Schedule;
 /// # Errors
 /// As [`super::send::send`].
 pub async fn send_in(app: &App, input: &SendReport) -> Result<SubmissionDetail> {
+    let _by_hand = ByHand::begin(app);
     super::send::freeze_saying(app, &input.id, input.by_itself)?;
     if Schedule::of_all(app)?.holds_back() {
         changed(app);
         return super::detail(app, &input.id);
     }
     super::send::send_queued(app, &input.id).await
+}
+
+/// While it lives, nothing begins to go by itself: it would go at the same moment as what a person
+/// sends, and a pause that the server asks for then would be known to one of them alone.
+pub(crate) struct ByHand<'a>(&'a App);
+
+impl<'a> ByHand<'a> {
+    pub(crate) fn begin(app: &'a App) -> Self {
+        app.by_hand.fetch_add(1, Ordering::SeqCst);
+        Self(app)
+    }
+}
+
+impl Drop for ByHand<'_> {
+    fn drop(&mut self) {
+        self.0.by_hand.fetch_sub(1, Ordering::SeqCst);
+        self.0.wake.notify_one();
+    }
 }
 
 /// The queue as it stands.
@@ -166,7 +186,7 @@ fn obstacle_of(code: ErrorCode) -> Obstacle {
 
 /// Sends what is due and goes by itself, oldest first and one at a time, until nothing is. A
 /// failure of the net or of the server lets the whole queue wait, which ends the round; a report
-/// that waits for a person holds up none but itself.
+/// that waits for a person holds up none but itself. While a person sends, nothing goes.
 ///
 /// # Errors
 /// Those of the disk.
@@ -175,6 +195,9 @@ pub async fn move_on(app: &App) -> Result<()> {
     // What failed in a way that leaves no wait behind is not tried again in one round.
     let mut tried = HashSet::new();
     loop {
+        if app.by_hand.load(Ordering::SeqCst) > 0 {
+            return Ok(());
+        }
         let schedule = Schedule::of_all(app)?;
         let Some(id) = schedule.due(|id| !tried.contains(id)).cloned() else {
             return Ok(());

@@ -119,6 +119,7 @@ fn unacknowledged(findings: &[Finding], acknowledged: &[String]) -> usize {
 /// be reached is no error here: the report goes on waiting.
 pub async fn send_queued(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
     outcome::write_again(app);
+    let _by_hand = super::queue::ByHand::begin(app);
     let row = super::row(app, id)?;
     match row.state {
         State::Queued => {}

@@ -42,6 +42,7 @@ pub fn start(installation: &Installation) -> Result<Start> {
             .notice
             .clone()
             .or_else(|| installation.notice().cloned()),
+        restored: installation.is_restored(),
         dropped: Vec::new(),
     })
 }

@@ -128,6 +128,9 @@ pub struct Start {
     pub reachable: Option<bool>,
     /// Something to tell at start, such as a damaged database that was set aside.
     pub notice: Option<AppError>,
+    /// A backup that was chosen has taken the database's place at this start: what was done since
+    /// it was made is not in it.
+    pub restored: bool,
     /// Names of the files that the program was started with, to be opened as if dropped.
     pub dropped: Vec<String>,
 }

@@ -164,6 +164,7 @@ async fn a_copy_is_restored_at_the_next_start_and_what_was_there_is_kept() {
     let copy = folder.path().join("kopi.db");
     let data = folder.path().join("data");
     let first = installation(&data).await.unwrap();
+    assert!(!ops::start::start(&first).unwrap().restored);
     let before = send_example(&first).await;
     ops::backup::backup(&first.app(), &copy).unwrap();
     let after = send_example(&first).await;
@@ -172,6 +173,10 @@ async fn a_copy_is_restored_at_the_next_start_and_what_was_there_is_kept() {
 
     let second = installation(&data).await.unwrap();
     assert!(second.notice().is_none(), "{:?}", second.notice());
+    assert!(
+        ops::start::start(&second).unwrap().restored,
+        "it is told of, as what was sent since is not there"
+    );
     let app = second.app();
     assert!(ops::history::show(&app, &before.submission.id).is_ok());
     let gone = ops::history::show(&app, &after.submission.id).unwrap_err();
@@ -197,6 +202,7 @@ async fn a_copy_that_cannot_be_restored_now_is_never_restored_later() {
     ops::backup::restore(&window, &copy).unwrap();
     let second = installation(&data).await.unwrap();
     assert_eq!(second.notice().unwrap().code, ErrorCode::RestoreSkipped);
+    assert!(!ops::start::start(&second).unwrap().restored);
     let sent = send_example(&second).await;
     drop((window, second));
     let third = installation(&data).await.unwrap();

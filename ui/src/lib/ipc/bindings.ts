@@ -837,6 +837,11 @@ reachable: boolean | null,
  */
 notice: AppError | null, 
 /**
+ * A backup that was chosen has taken the database's place at this start: what was done since
+ * it was made is not in it.
+ */
+restored: boolean, 
+/**
  * Names of the files that the program was started with, to be opened as if dropped.
  */
 dropped: Array<string>, };

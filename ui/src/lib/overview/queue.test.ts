@@ -1,7 +1,7 @@
 // The queue on Oversikt and in the frame: the whole of it at a glance.
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import App from '../../App.svelte';
 import { useBackend, type ErrorCode } from '../ipc';
@@ -53,7 +53,7 @@ describe('the queue', () => {
   ])('says how many wait (%i), and leads to each', async (count, words, short) => {
     const { container } = await open(count);
     expect(section()?.textContent).toContain(words);
-    expect(section()?.textContent).toContain('Sendes når du velger Send nå.');
+    expect(section()?.textContent).toContain('Sendes når du åpner rapporten og velger Send nå.');
     expect(inFrame()?.textContent?.trim()).toBe(short);
     const links = within(section() ?? document.body).getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
@@ -103,14 +103,39 @@ describe('the queue', () => {
       core.queue.next = { when: 'after_probe' };
     });
     expect(section()?.textContent).toContain('5 forsøk på rad lyktes ikke, så køen hviler');
-    expect(section()?.textContent).toMatch(/Prøves igjen om (80|79) sekunder/);
+    expect(section()?.textContent).toMatch(/Neste forsøk er om (80|79) sekunder\./);
     expect(inFrame()?.textContent?.trim()).toBe('2 i kø');
   });
 
-  it('that rests promises no try where nothing goes by itself', async () => {
-    await open(2, (core) => (core.queue.resting = { failures: 5, probe_in_seconds: 80 }));
-    expect(section()?.textContent).toContain('Sendes når du velger Send nå.');
-    expect(section()?.textContent).not.toContain('Prøves igjen');
+  it.each([
+    [null, true, 'Neste forsøk kommer så snart vi har kontakt med øvelsesserveren.'],
+    [0, true, 'Neste forsøk er nå.'],
+    [80, false, 'Sendes når du åpner rapporten og velger Send nå.'],
+  ])('that rests promises no try that will not come (%s, by itself: %s)', async (probe, goes, words) => {
+    await open(1, (core) => {
+      if (goes) itself(core);
+      core.queue.resting = { failures: 6, probe_in_seconds: probe };
+      core.queue.next = { when: 'after_probe' };
+    });
+    expect(section()?.textContent).toContain(words);
+    if (!goes) expect(section()?.textContent).not.toContain('Neste forsøk');
+  });
+
+  it('counts a wait from when it was told, not from when somebody looks', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      await open(1, (core) => {
+        itself(core);
+        core.queue.next = { when: 'in', seconds: 60, asked_by_server: false };
+      });
+      location.hash = '#/filer';
+      await screen.findByRole('heading', { level: 1, name: 'Kontroller filer' });
+      vi.advanceTimersByTime(20_000);
+      location.hash = '#/oversikt';
+      await waitFor(() => expect(section()?.textContent).toContain('Prøves igjen om 40 sekunder'));
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('waits for a net, and says so', async () => {

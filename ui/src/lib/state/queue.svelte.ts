@@ -4,6 +4,8 @@ import { call, toAppError, type AppError, type AppEvent, type QueueView } from '
 class Queue {
   /** Null before the first answer. */
   view = $state.raw<QueueView | null>(null);
+  /** When it was told how it stands, by `performance.now()`: what is left of a wait counts from then. */
+  toldAt = $state(0);
   /** Why it could not be had, or why the last thing asked for did not happen. */
   failure = $state<AppError | null>(null);
   busy = $state(false);
@@ -16,8 +18,7 @@ class Queue {
     try {
       const view = await call('queue');
       if (question !== this.question) return;
-      this.view = view;
-      this.failure = null;
+      this.tell(view);
     } catch (thrown) {
       if (question === this.question) this.failure = toAppError(thrown);
     }
@@ -34,8 +35,7 @@ class Queue {
     try {
       const view = await call('pause_queue', paused);
       this.question += 1;
-      this.view = view;
-      this.failure = null;
+      this.tell(view);
       return true;
     } catch (thrown) {
       this.failure = toAppError(thrown);
@@ -43,6 +43,12 @@ class Queue {
     } finally {
       this.busy = false;
     }
+  }
+
+  private tell(view: QueueView): void {
+    this.toldAt = performance.now();
+    this.view = view;
+    this.failure = null;
   }
 }
 

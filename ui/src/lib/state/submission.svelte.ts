@@ -1,4 +1,6 @@
 /** One submission with its history, and what can be done with it. */
+import { untrack } from 'svelte';
+
 import { call, toAppError, type AppError, type SubmissionDetail } from '../ipc';
 import { t } from '../words/index.svelte';
 import { announcer } from './announcer.svelte';
@@ -7,16 +9,30 @@ import { router } from './route.svelte';
 export type Doing = 'refresh' | 'send' | 'take_back' | 'correct' | 'by_itself';
 
 export class OneSubmission {
-  detail = $state<SubmissionDetail | null>(null);
+  private told = $state<SubmissionDetail | null>(null);
+  /** When `detail` was told, by `performance.now()`: what is left of a wait counts from then. */
+  toldAt = $state(0);
   /** Why it cannot be shown. */
   missing = $state<AppError | null>(null);
   /** Why the last thing asked for did not happen. */
   failure = $state<AppError | null>(null);
   doing = $state<Doing | null>(null);
-  /** What came of asking for the status. */
+  /** What came of asking for the status, or of sending it now where it still waits. */
   outcome = $state('');
 
   constructor(readonly id: string) {}
+
+  get detail(): SubmissionDetail | null {
+    return this.told;
+  }
+
+  set detail(detail: SubmissionDetail | null) {
+    // What came of something is not said of a state that the report has left.
+    const before = untrack(() => this.told?.submission.state);
+    if (before !== detail?.submission.state) this.outcome = '';
+    this.toldAt = performance.now();
+    this.told = detail;
+  }
 
   async load(): Promise<void> {
     try {
@@ -46,6 +62,9 @@ export class OneSubmission {
   sendNow(): Promise<void> {
     return this.during('send', async () => {
       this.detail = await call('send_now', this.id);
+      if (this.detail.submission.state !== 'queued') return;
+      this.outcome = t('detail-send-now-waits');
+      announcer.say(this.outcome);
     });
   }
 

@@ -57,9 +57,44 @@ describe('a report that waits', () => {
 
   it('says why it waits', async () => {
     render(OneSubmission, { id });
+    session.heardReachable(false);
     expect(await screen.findByText(/Vi får ikke kontakt med øvelsesserveren\./)).toBeTruthy();
     expect(when()).toBe('Den sendes når du velger Send nå.');
     expect(screen.getByText('Prøvd én gang uten å komme fram.')).toBeTruthy();
+  });
+
+  it('does not say that there is no contact once there is', async () => {
+    session.heardReachable(true);
+    render(OneSubmission, { id });
+    expect(await screen.findByText(/Nå har vi kontakt igjen\./)).toBeTruthy();
+    expect(screen.queryByText(/Vi får ikke kontakt/)).toBeNull();
+  });
+
+  it('leads to the settings where what is missing is put right', async () => {
+    const row = core.rows.find((one) => one.id === id);
+    if (row) row.waiting_for = { code: 'no_credentials', args: {}, detail: null };
+    render(OneSubmission, { id });
+    expect((await screen.findByRole('link', { name: 'Åpne Innstillinger' })).getAttribute('href')).toBe(
+      '#/innstillinger',
+    );
+  });
+
+  it('says so when it did not get through by Send now, until it has left the queue', async () => {
+    const user = userEvent.setup();
+    const say = vi.spyOn(announcer, 'say');
+    const tried = vi.spyOn(core, 'invoke');
+    render(OneSubmission, { id });
+    const now = await screen.findByRole('button', { name: 'Send nå' });
+    const detail = await core.invoke('submission', id);
+    tried.mockImplementationOnce(() => Promise.resolve(detail));
+    await user.click(now);
+    const words = 'Rapporten kom ikke fram denne gangen. Den ligger fortsatt trygt i kø.';
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(say).toHaveBeenCalledExactlyOnceWith(words);
+    expect(document.activeElement, 'the focus stays').toBe(now);
+    await core.invoke('send_now', id);
+    expect(await screen.findByText(`bufdir_ref_20260326_${id}`)).toBeTruthy();
+    expect(screen.queryByText(words)).toBeNull();
   });
 
   it('counts down each second in silence, and announces only that it waits in another way', async () => {

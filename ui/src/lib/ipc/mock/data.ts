@@ -56,6 +56,7 @@ export function startOf(): Start {
     payload_versions: ['bufdir_2025_v2'],
     reachable: true,
     notice: null,
+    restored: false,
     dropped: [],
   };
 }

@@ -50,6 +50,7 @@ export function browserBackend(): MockCore {
     core.start.secrets_notice = { code: 'keyring_missing', args: {}, detail: null };
   }
   if (asked.get('look') === 'dark') core.start.settings.look = 'dark';
+  core.start.restored = asked.has('restored');
   const language = asked.get('language');
   if (language === 'nn' || language === 'en') core.start.settings.language = language;
   if (asked.get('look') === 'light') core.start.settings.look = 'light';

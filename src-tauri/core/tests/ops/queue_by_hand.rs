@@ -1,0 +1,65 @@
+//! A person sends in the very moment in which the report could go by itself.
+
+use kvittert_core::domain::State;
+use kvittert_core::ops;
+use kvittert_core::view::queue::SendReport;
+use kvittert_sandbox::{Endpoint, Fault};
+
+use crate::practice::{Desk, desk};
+use crate::queue::{asked, seconds};
+
+/// Sends in, with the tick, while the queue moves as the window lets it.
+async fn send_in_while_the_queue_moves(desk: &Desk) -> kvittert_core::domain::SubmissionId {
+    let id = desk.example().submission.id;
+    let input = SendReport {
+        id: id.clone(),
+        by_itself: true,
+    };
+    let (sent, moved) = tokio::join!(
+        ops::queue::send_in(&desk.app, &input),
+        ops::queue::move_on(&desk.app),
+    );
+    sent.unwrap();
+    moved.unwrap();
+    id
+}
+
+#[tokio::test]
+async fn a_pause_that_is_asked_for_is_not_run_over_by_the_queue() {
+    for endpoint in [Endpoint::Authenticate, Endpoint::Submit] {
+        let desk = desk().await;
+        let waiting = desk.waiting(1).await.remove(0);
+        let pause = Fault::TooManyRequests {
+            retry_after_seconds: 30,
+        };
+        desk.server.order_fault(endpoint, pause, 1);
+        let id = send_in_while_the_queue_moves(&desk).await;
+        assert_eq!(desk.next(&id), asked(30), "{endpoint:?}");
+        assert_eq!(desk.next(&waiting), asked(30), "{endpoint:?}: for all");
+        desk.clock.advance(seconds(29));
+        desk.move_on().await;
+        let asked_for = (desk.sign_ins(), desk.submits());
+        let once = match endpoint {
+            Endpoint::Authenticate => (1, 0),
+            _ => (1, 1),
+        };
+        assert_eq!(asked_for, once, "{endpoint:?}: nobody asks in the pause");
+        desk.clock.advance(seconds(1));
+        desk.move_on().await;
+        for id in [&waiting, &id] {
+            assert_eq!(desk.state(id), State::Received, "{endpoint:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_waits_goes_once_the_person_has_sent() {
+    let desk = desk().await;
+    let waiting = desk.waiting(1).await.remove(0);
+    let id = send_in_while_the_queue_moves(&desk).await;
+    assert_eq!(desk.state(&id), State::Received);
+    assert_eq!(desk.state(&waiting), State::Queued, "not meanwhile");
+    desk.move_on().await;
+    assert_eq!(desk.state(&waiting), State::Received);
+    assert_eq!(desk.submits(), 2, "each once");
+}
