@@ -162,7 +162,10 @@ mod tests {
     fn a_version_that_changed_is_seen() {
         for version in 1..migrations::latest() {
             let said = fault(&made(migrations::latest()), version).unwrap();
-            assert!(said.unwrap().starts_with("newer"), "version {version}");
+            // By what is newer, or by a rule that a later version has in another form.
+            let said = said.expect("it is seen");
+            let names_it = said.starts_with("newer") || said.starts_with("not as it was made");
+            assert!(names_it, "version {version}: {said}");
         }
     }
 }

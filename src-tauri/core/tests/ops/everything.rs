@@ -20,7 +20,7 @@ use secrecy::SecretString;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::practice::{Desk, desk, open};
+use crate::practice::{ANOTHER_NUMBER, Desk, desk, open};
 
 /// Sends the example under a report id of its own.
 async fn send(desk: &Desk, report_id: &str) -> SubmissionId {
@@ -43,7 +43,7 @@ pub(crate) async fn busy() -> Desk {
     let rejected = desk.example();
     desk.save(&rejected, |draft| {
         draft.report_id = "rpt_avvist".to_owned();
-        draft.acknowledged = vec!["recommended /kontaktperson".into()];
+        draft.acknowledged = vec!["recommended /kontaktperson".into(), ANOTHER_NUMBER.into()];
         draft.document.0["organisasjonsnummer"] = json!("974760819");
     });
     ops::send::send(&desk.app, &rejected.submission.id)
