@@ -6,6 +6,7 @@
 pub mod app;
 pub mod draft;
 pub mod files;
+pub mod import;
 pub mod overview;
 pub mod practice;
 pub mod submission;
