@@ -31,6 +31,9 @@ mod resubmission;
 #[path = "cli/secrets.rs"]
 #[cfg(test)]
 mod secrets;
+#[path = "cli/tables.rs"]
+#[cfg(test)]
+mod tables;
 #[path = "cli/usage.rs"]
 #[cfg(test)]
 mod usage;

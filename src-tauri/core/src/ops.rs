@@ -24,6 +24,7 @@ pub mod resolve;
 pub mod send;
 pub mod start;
 pub mod submit_file;
+pub mod table_file;
 
 use crate::app::App;
 use crate::domain::SubmissionId;

@@ -244,7 +244,13 @@ cli-action-file_kind_unknown = { $problem ->
   }
 cli-action-sheet_unclear = Say which sheet it is with --sheet.
 cli-action-columns_unclear = Give the columns the same names as the fields, or say which one it is with --column, for example --column timer=C.
-cli-action-import_undecided = Answer with the options named above, or open the file in the window.
+cli-action-import_undecided = { $questions ->
+    [total_rows] Add --total-rows leave-out or --total-rows take.
+    [hidden_rows] Add --hidden-rows leave-out or --hidden-rows take.
+    [similar_column] If it is that one, add --column { $field }={ $column }. Otherwise: --column -={ $column }.
+    [several_columns] Say which one it is, for example --column { $field }={ $column }.
+   *[other] Say what the column is, for example --column timer={ $column }, or leave it out with --column -={ $column }.
+  }
 cli-action-table_empty = See that it is the right file and sheet.
 cli-action-address_invalid = Give the address up to and including the first /api/v1/bufdir-api.
 cli-action-address_not_secure = Give the address as Bufdir has given it. It begins with https://.
@@ -270,6 +276,8 @@ cli-action-input_invalid = { $problem ->
         [report_id] The file has another report ID than --report-id says. Use one of them.
        *[other] The file has another organisation than --org-id says. Use one of them.
       }
+    [no_table] The file is not a table. Leave out --org-number, --period, --sheet and --column.
+    [column] “{ $value }” does not fit. Write the field’s own name and the column, for example --column timer=C.
     [practice_leaves_machine] In practice nothing leaves the computer. Add --environment live to send to Bufdir, or leave the address out.
     [several] There are several organisations. Say which: kvittert-cli organisation list shows them.
     [none] That organisation is not here. Add it with: kvittert-cli organisation add

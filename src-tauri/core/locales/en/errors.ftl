@@ -96,7 +96,14 @@ error-columns_unclear = It is not clear which columns are to be used
     .report = Nothing has been taken from the file. Your drafts are as before.
     .action = Choose a column for each field, or give the columns the same names as the fields.
 error-import_undecided = Something in the table must be settled first
-    .extra = The file is called { $file }.
+    .extra = { $file }: { $questions ->
+        [total_rows] row { $row } looks like a sum (“{ $text }”). Are such rows to be included? Number of rows: { $count }.
+        [hidden_rows] row { $row } is hidden (“{ $text }”). Are hidden rows to be included? Number of rows: { $count }.
+        [similar_column] column { $column }, “{ $header }”, is like “{ $field }”, but not the same.
+        [several_columns] the columns { $columns } could all be “{ $field }”.
+        [unnamed_column] column { $column } has values but no header.
+       *[other] see the questions about the table.
+      }
     .report = Nothing has been taken from the file. Your drafts are as before.
     .action = Answer the questions about the table, and then take the rows.
 error-file_unwritable = The file could not be saved

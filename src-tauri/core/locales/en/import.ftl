@@ -144,3 +144,6 @@ import-place-cell = { $file }, sheet { $sheet }, row { $row }, column { $column 
 import-place-row = { $file }, sheet { $sheet }, row { $row }
 import-place-line = { $file }, line { $row }
 import-place-line-cell = { $file }, line { $row }, column { $column }
+import-place-column = { $file }, sheet { $sheet }, column { $column }
+import-place-text-column = { $file }, column { $column }
+import-more-places = … and { $count } more.

@@ -244,7 +244,13 @@ cli-action-file_kind_unknown = { $problem ->
   }
 cli-action-sheet_unclear = Si hvilket ark det er med --sheet.
 cli-action-columns_unclear = Gi kolonnene de samme navnene som feltene, eller si hvilken det er med --column, for eksempel --column timer=C.
-cli-action-import_undecided = Svar med valgene som er nevnt over, eller åpne filen i vinduet.
+cli-action-import_undecided = { $questions ->
+    [total_rows] Legg til --total-rows leave-out eller --total-rows take.
+    [hidden_rows] Legg til --hidden-rows leave-out eller --hidden-rows take.
+    [similar_column] Er det den, legg til --column { $field }={ $column }. Ellers: --column -={ $column }.
+    [several_columns] Si hvilken det er, for eksempel --column { $field }={ $column }.
+   *[other] Si hva kolonnen er, for eksempel --column timer={ $column }, eller utelat den med --column -={ $column }.
+  }
 cli-action-table_empty = Se at det er riktig fil og ark.
 cli-action-address_invalid = Oppgi adressen til og med det første /api/v1/bufdir-api.
 cli-action-address_not_secure = Oppgi adressen slik Bufdir har gitt den. Den begynner med https://.
@@ -270,6 +276,8 @@ cli-action-input_invalid = { $problem ->
         [report_id] Filen har en annen rapport-ID enn --report-id sier. Bruk den ene.
        *[other] Filen har en annen organisasjon enn --org-id sier. Bruk den ene.
       }
+    [no_table] Filen er ingen tabell. Utelat --org-number, --period, --sheet og --column.
+    [column] «{ $value }» passer ikke. Skriv feltets eget navn og kolonnen, for eksempel --column timer=C.
     [practice_leaves_machine] I øvelse går ingenting ut av maskinen. Legg til --environment live for å sende til Bufdir, eller ta bort adressen.
     [several] Det finnes flere organisasjoner. Si hvilken: kvittert-cli organisation list viser dem.
     [none] Den organisasjonen finnes ikke her. Legg den til med: kvittert-cli organisation add

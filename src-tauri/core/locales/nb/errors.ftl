@@ -96,7 +96,14 @@ error-columns_unclear = Det er ikke klart hvilke kolonner som skal brukes
     .report = Ingenting er hentet fra filen. Utkastene dine er som før.
     .action = Velg en kolonne for hvert felt, eller gi kolonnene de samme navnene som feltene.
 error-import_undecided = Noe i tabellen må avklares først
-    .extra = Filen heter { $file }.
+    .extra = { $file }: { $questions ->
+        [total_rows] rad { $row } ser ut til å være en sum («{ $text }»). Skal slike rader med? Antall: { $count }.
+        [hidden_rows] rad { $row } er skjult («{ $text }»). Skal skjulte rader med? Antall: { $count }.
+        [similar_column] kolonne { $column }, «{ $header }», ligner på «{ $field }», men er ikke lik.
+        [several_columns] kolonnene { $columns } kan alle være «{ $field }».
+        [unnamed_column] kolonne { $column } har verdier, men ingen overskrift.
+       *[other] se spørsmålene om tabellen.
+      }
     .report = Ingenting er hentet fra filen. Utkastene dine er som før.
     .action = Svar på spørsmålene om tabellen, og hent radene da.
 error-file_unwritable = Filen kunne ikke lagres

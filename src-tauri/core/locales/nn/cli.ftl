@@ -244,7 +244,13 @@ cli-action-file_kind_unknown = { $problem ->
   }
 cli-action-sheet_unclear = Sei kva for eit ark det er med --sheet.
 cli-action-columns_unclear = Gi kolonnane dei same namna som felta, eller sei kva for ein det er med --column, til dømes --column timer=C.
-cli-action-import_undecided = Svar med vala som er nemnde over, eller opne fila i vindauget.
+cli-action-import_undecided = { $questions ->
+    [total_rows] Legg til --total-rows leave-out eller --total-rows take.
+    [hidden_rows] Legg til --hidden-rows leave-out eller --hidden-rows take.
+    [similar_column] Er det den, legg til --column { $field }={ $column }. Elles: --column -={ $column }.
+    [several_columns] Sei kva for ein det er, til dømes --column { $field }={ $column }.
+   *[other] Sei kva kolonnen er, til dømes --column timer={ $column }, eller utelat han med --column -={ $column }.
+  }
 cli-action-table_empty = Sjå at det er rett fil og ark.
 cli-action-address_invalid = Oppgi adressa til og med det første /api/v1/bufdir-api.
 cli-action-address_not_secure = Oppgi adressa slik Bufdir har gitt ho. Ho byrjar med https://.
@@ -270,6 +276,8 @@ cli-action-input_invalid = { $problem ->
         [report_id] Fila har ein annan rapport-ID enn --report-id seier. Bruk den eine.
        *[other] Fila har ein annan organisasjon enn --org-id seier. Bruk den eine.
       }
+    [no_table] Fila er ingen tabell. Utelat --org-number, --period, --sheet og --column.
+    [column] «{ $value }» passar ikkje. Skriv namnet på feltet i rapporten og kolonnen, til dømes --column timer=C.
     [practice_leaves_machine] I øving går ingenting ut av maskina. Legg til --environment live for å sende til Bufdir, eller ta bort adressa.
     [several] Det finst fleire organisasjonar. Sei kven: kvittert-cli organisation list viser dei.
     [none] Den organisasjonen finst ikkje her. Legg han til med: kvittert-cli organisation add

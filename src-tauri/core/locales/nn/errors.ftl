@@ -96,7 +96,14 @@ error-columns_unclear = Det er ikkje klart kva kolonnar som skal brukast
     .report = Ingenting er henta frå fila. Utkasta dine er som før.
     .action = Vel ein kolonne for kvart felt, eller gi kolonnane dei same namna som felta.
 error-import_undecided = Noko i tabellen må avklarast først
-    .extra = Fila heiter { $file }.
+    .extra = { $file }: { $questions ->
+        [total_rows] rad { $row } ser ut til å vere ein sum («{ $text }»). Skal slike rader med? Tal på rader: { $count }.
+        [hidden_rows] rad { $row } er gøymd («{ $text }»). Skal gøymde rader med? Tal på rader: { $count }.
+        [similar_column] kolonne { $column }, «{ $header }», liknar på «{ $field }», men er ikkje lik.
+        [several_columns] kolonnane { $columns } kan alle vere «{ $field }».
+        [unnamed_column] kolonne { $column } har verdiar, men inga overskrift.
+       *[other] sjå spørsmåla om tabellen.
+      }
     .report = Ingenting er henta frå fila. Utkasta dine er som før.
     .action = Svar på spørsmåla om tabellen, og hent radene då.
 error-file_unwritable = Det gjekk ikkje å lagre fila

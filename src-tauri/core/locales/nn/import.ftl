@@ -144,3 +144,6 @@ import-place-cell = { $file }, ark { $sheet }, rad { $row }, kolonne { $column }
 import-place-row = { $file }, ark { $sheet }, rad { $row }
 import-place-line = { $file }, linje { $row }
 import-place-line-cell = { $file }, linje { $row }, kolonne { $column }
+import-place-column = { $file }, ark { $sheet }, kolonne { $column }
+import-place-text-column = { $file }, kolonne { $column }
+import-more-places = … og { $count } til.

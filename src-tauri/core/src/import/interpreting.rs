@@ -311,6 +311,10 @@ fn settle_rivals(
             asked.count = rivals.len();
             asked.args = BTreeMap::from([
                 ("field".to_owned(), field.pointer.clone()),
+                (
+                    "column".to_owned(),
+                    letters.first().cloned().unwrap_or_default(),
+                ),
                 ("columns".to_owned(), letters.join(", ")),
             ]);
             questions.push(asked);

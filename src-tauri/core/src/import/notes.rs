@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::view::import::{ImportNote, ImportPlace, NoteLevel};
+use crate::view::import::{ImportNote, ImportPlace, NoteLevel, SheetChoice, TextFormat};
 
 /// Places that are told of each note.
 pub(super) const PLACES: usize = 20;
@@ -73,4 +73,51 @@ fn note(level: NoteLevel, kind: &str, args: &[(&str, String)]) -> ImportNote {
             .map(|(name, value)| ((*name).to_owned(), value.clone()))
             .collect::<BTreeMap<_, _>>(),
     }
+}
+
+/// Adds how the file was read, and which of its sheets were not.
+pub fn add_of_file(
+    notes: &mut Vec<ImportNote>,
+    sheets: &[SheetChoice],
+    read: Option<usize>,
+    format: Option<TextFormat>,
+) {
+    if let Some(format) = format {
+        let args = [
+            ("encoding", name_of(&format.encoding)),
+            ("delimiter", name_of(&format.delimiter)),
+        ];
+        notes.push(note(NoteLevel::Note, "text-format", &args));
+        for (is_so, kind) in [
+            (format.looks_garbled, "text-garbled"),
+            (!format.sure, "delimiter-unsure"),
+        ] {
+            if is_so {
+                notes.insert(0, note(NoteLevel::Problem, kind, &[]));
+            }
+        }
+    }
+    if read.is_none() {
+        return;
+    }
+    for (hidden, kind) in [(false, "other-sheets"), (true, "hidden-sheets")] {
+        let others: Vec<&str> = sheets
+            .iter()
+            .enumerate()
+            .filter(|(place, other)| Some(*place) != read && !other.empty && other.hidden == hidden)
+            .map(|(_, other)| other.name.as_str())
+            .collect();
+        if !others.is_empty() {
+            let args = [("sheets", others.join(", "))];
+            notes.push(note(NoteLevel::Note, kind, &args));
+        }
+    }
+}
+
+/// The name of a value in JSON.
+#[must_use]
+pub fn name_of(value: &impl serde::Serialize) -> String {
+    let name = serde_json::to_value(value).ok();
+    name.and_then(|name| name.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }

@@ -219,9 +219,10 @@ impl<'a> Reading<'a> {
         }
         let column = self.column;
         self.column = self.column.saturating_add(1);
-        let value = if has_value && !(text.is_empty() && written != Written::Text) {
+        let value = if has_value && !text.is_empty() {
             self.value(style, written, text)?
-        } else if formula && !has_value {
+        } else if formula && written != Written::Text {
+            // An empty text is a value; anything else that is empty was never calculated.
             Some(CellValue::NotCalculated)
         } else {
             None

@@ -1,7 +1,7 @@
 //! A table from a file, on its way into a report: looked at, asked about, taken over, undone.
 
 mod memory;
-mod previewing;
+pub(crate) mod previewing;
 mod taking;
 
 use std::path::Path;

@@ -13,11 +13,11 @@ use crate::error::{AppError, ErrorCode, Result};
 use crate::import::interpreting::{Input, Interpreted, Memory, interpret};
 use crate::import::rows::TakenRow;
 use crate::import::sheet::Table;
-use crate::import::{columns, summing};
+use crate::import::{columns, notes, summing};
 use crate::rules::{RulePack, typing};
 use crate::view::import::{
     ImportChoices, ImportField, ImportNote, ImportPreview, ImportQuestion, ImportRow, NoteLevel,
-    QuestionKind, SameCategory, TableKind, TextFormat, TopRow,
+    QuestionKind, SameCategory, TableKind, TopRow,
 };
 
 /// Rows that are shown as they would be taken over.
@@ -61,7 +61,7 @@ pub(super) fn look(app: &App, open: &mut OpenTable, choices: &ImportChoices) -> 
     };
     let mut looked = interpret_for(&pack, &table_pointer, table, open, choices, &memory);
     ask_for_sheet(&mut looked, open, sheet);
-    note_the_file(&mut looked, open, sheet, format);
+    notes::add_of_file(&mut looked.notes, &open.file.sheets, sheet, format);
     let category = category_of(&pack, &table_pointer);
     let (shared_categories, shared_category_count) =
         summing::shared(&looked.rows, category.as_deref());
@@ -126,7 +126,7 @@ pub(super) fn look(app: &App, open: &mut OpenTable, choices: &ImportChoices) -> 
 }
 
 /// The key of the category column of a table, as a pointer inside a row.
-fn category_of(pack: &RulePack, table: &str) -> Option<String> {
+pub(crate) fn category_of(pack: &RulePack, table: &str) -> Option<String> {
     let mut roles = pack.form().roles.tables.iter();
     let role = roles.find(|role| role.pointer == table)?;
     let key = role.category.as_ref()?;
@@ -204,68 +204,6 @@ fn ask_for_sheet(interpreted: &mut Interpreted, open: &OpenTable, sheet: Option<
     );
 }
 
-/// How the file was read, and which of its sheets were not.
-fn note_the_file(
-    interpreted: &mut Interpreted,
-    open: &OpenTable,
-    sheet: Option<usize>,
-    format: Option<TextFormat>,
-) {
-    let note = |level, kind: &str, args: &[(&str, String)]| ImportNote {
-        level,
-        kind: kind.to_owned(),
-        count: 0,
-        places: Vec::new(),
-        args: args
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()))
-            .collect(),
-    };
-    if let Some(format) = format {
-        let args = [
-            ("encoding", name_of(&format.encoding)),
-            ("delimiter", name_of(&format.delimiter)),
-        ];
-        interpreted
-            .notes
-            .push(note(NoteLevel::Note, "text-format", &args));
-        if format.looks_garbled {
-            let garbled = note(NoteLevel::Problem, "text-garbled", &args);
-            interpreted.notes.insert(0, garbled);
-        }
-        if !format.sure {
-            let unsure = note(NoteLevel::Problem, "delimiter-unsure", &args);
-            interpreted.notes.insert(0, unsure);
-        }
-    }
-    if sheet.is_none() {
-        return;
-    }
-    for (hidden, kind) in [(false, "other-sheets"), (true, "hidden-sheets")] {
-        let others: Vec<String> = open
-            .file
-            .sheets
-            .iter()
-            .enumerate()
-            .filter(|(place, other)| {
-                Some(*place) != sheet && !other.empty && other.hidden == hidden
-            })
-            .map(|(_, other)| other.name.clone())
-            .collect();
-        if !others.is_empty() {
-            let args = [("sheets", others.join(", "))];
-            interpreted.notes.push(note(NoteLevel::Note, kind, &args));
-        }
-    }
-}
-
-/// The name of a value in JSON.
-pub(super) fn name_of(value: &impl serde::Serialize) -> String {
-    let name = serde_json::to_value(value).ok();
-    name.and_then(|name| name.as_str().map(str::to_owned))
-        .unwrap_or_default()
-}
-
 fn top_of(table: &Table) -> Vec<TopRow> {
     (0..table.rows.len().min(TOP_ROWS))
         .filter_map(|place| {
@@ -315,7 +253,7 @@ fn shown(row: &TakenRow, interpreted: &Interpreted) -> ImportRow {
 }
 
 /// A document with nothing but these rows in a table.
-pub(super) fn document_of(pointer: &str, rows: &[TakenRow]) -> Document {
+pub(crate) fn document_of(pointer: &str, rows: &[TakenRow]) -> Document {
     let rows = rows
         .iter()
         .map(|row| Value::Object(row.values.clone()))

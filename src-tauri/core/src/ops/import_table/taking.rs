@@ -85,7 +85,7 @@ fn settled(preview: &ImportPreview) -> Result<()> {
         .questions
         .iter()
         .filter(|question| question.blocks && !question.answered)
-        .map(|question| super::previewing::name_of(&question.kind))
+        .map(|question| crate::import::notes::name_of(&question.kind))
         .collect();
     let about = |code| AppError::new(code).with("file", &preview.file);
     if !open.is_empty() {
