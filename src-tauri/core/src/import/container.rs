@@ -1,6 +1,8 @@
 //! The ZIP container of a workbook, unpacked no further than its limits allow.
 
+use std::cell::Cell;
 use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::rc::Rc;
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -18,24 +20,51 @@ const ENTRY: &[u8; 4] = b"PK\x01\x02";
 
 /// An open container.
 pub(super) struct Container<'a> {
-    archive: ZipArchive<&'a mut dyn Source>,
+    archive: ZipArchive<Tap<'a>>,
     unpacked: Unpacked,
 }
 
-/// How much came out so far, of all parts together.
+/// How much came out so far, of all parts together, and how much went in.
 struct Unpacked {
     bytes: u64,
-    packed: u64,
+    packed: Rc<Cell<u64>>,
+}
+
+/// Counts what is read of the file: what it says of its parts is not trusted.
+struct Tap<'a> {
+    source: &'a mut dyn Source,
+    taken: Rc<Cell<u64>>,
+}
+
+impl Read for Tap<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.source.read(buffer)?;
+        self.taken.set(self.taken.get() + read as u64);
+        Ok(read)
+    }
+}
+
+impl Seek for Tap<'_> {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.source.seek(to)
+    }
 }
 
 impl<'a> Container<'a> {
     /// Opens a container.
     pub(super) fn open(source: &'a mut dyn Source) -> Result<Self, TableError> {
-        let packed = few_enough_parts(source)?;
         source
             .seek(SeekFrom::Start(0))
             .map_err(TableError::Unreadable)?;
-        let archive = ZipArchive::new(source).map_err(broken)?;
+        few_enough_parts(source)?;
+        let packed = Rc::new(Cell::new(0));
+        let tap = Tap {
+            source,
+            taken: packed.clone(),
+        };
+        let archive = ZipArchive::new(tap).map_err(broken)?;
+        // What was read to find the parts has nothing to do with what comes out of them.
+        packed.set(0);
         Ok(Self {
             archive,
             unpacked: Unpacked { bytes: 0, packed },
@@ -74,21 +103,19 @@ fn broken(error: ZipError) -> TableError {
     }
 }
 
-/// Counts the entries before anything is made of them, and gives the bytes of the file. What a
-/// container says of itself is not trusted, and a table of contents asks for much memory an entry.
-fn few_enough_parts(source: &mut dyn Source) -> Result<u64, TableError> {
+/// Counts the entries before anything is made of them: each asks for much memory.
+fn few_enough_parts(source: &mut dyn Source) -> Result<(), TableError> {
     let finder = memchr::memmem::Finder::new(ENTRY);
     let mut buffer = vec![0; 64 * 1024];
     let mut kept = 0;
-    let (mut entries, mut bytes) = (0, 0);
+    let mut entries = 0;
     loop {
         let read = match source.read(&mut buffer[kept..]) {
-            Ok(0) => break,
+            Ok(0) => return Ok(()),
             Ok(read) => read,
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(TableError::Unreadable(error)),
         };
-        bytes += read as u64;
         let filled = kept + read;
         entries += finder.find_iter(&buffer[..filled]).count() as u64;
         if entries > MOST_PARTS {
@@ -98,7 +125,6 @@ fn few_enough_parts(source: &mut dyn Source) -> Result<u64, TableError> {
         kept = filled.min(ENTRY.len() - 1);
         buffer.copy_within(filled - kept..filled, 0);
     }
-    Ok(bytes)
 }
 
 /// Counts what really comes out, and stops where it is too much.
@@ -115,7 +141,7 @@ impl<R: Read> Read for Counted<'_, R> {
         if *bytes > MOST_UNPACKED {
             return Err(met(Limit::UnpackedMib));
         }
-        if *bytes > UNPACKED_UNLOOKED && *bytes / (*packed).max(1) > MOST_RATIO {
+        if *bytes > UNPACKED_UNLOOKED && *bytes / packed.get().max(1) > MOST_RATIO {
             return Err(met(Limit::Ratio));
         }
         Ok(read)

@@ -281,6 +281,7 @@ impl Records {
             input = &input[taken..];
             self.filled += written;
             self.ended += ends;
+            within(self.filled, Limit::Line)?;
             match result {
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => self.grow()?,
@@ -292,7 +293,6 @@ impl Records {
     }
 
     fn grow(&mut self) -> Result<(), TableError> {
-        within(self.filled, Limit::Line)?;
         if self.filled == self.output.len() {
             self.output.resize(self.output.len() * 2, 0);
         }

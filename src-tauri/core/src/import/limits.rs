@@ -11,8 +11,9 @@ pub(super) const MOST_PARTS: u64 = 4_000;
 pub(super) const MOST_UNPACKED: u64 = 256 * 1024 * 1024;
 /// Bytes that come out before their ratio to what went in is looked at.
 pub(super) const UNPACKED_UNLOOKED: u64 = 4 * 1024 * 1024;
-/// How many times its packed size a workbook may unpack to. Sheets of figures reach thirty.
-pub(super) const MOST_RATIO: u64 = 200;
+/// How many times what went in may have come out so far. Sheets of figures reach thirty; rows that
+/// are the same over and over reach more.
+pub(super) const MOST_RATIO: u64 = 300;
 /// Bytes of one piece of XML: a tag with its attributes, or a text.
 pub(super) const LARGEST_TOKEN: u64 = 1024 * 1024;
 /// Elements inside one another.
@@ -23,6 +24,8 @@ pub const MOST_ROWS: u64 = 200_000;
 pub const MOST_COLUMNS: u64 = 1_000;
 /// Cells with something in them.
 pub(super) const MOST_CELLS: u64 = 1_000_000;
+/// Texts that cells share. Each takes some seventy bytes beside its letters.
+pub(super) const MOST_STRINGS: u64 = 400_000;
 /// Bytes of text in all cells together.
 pub(super) const MOST_TEXT: u64 = 32 * 1024 * 1024;
 /// Bytes of one row of a CSV file, line breaks within quotes included.
@@ -53,6 +56,8 @@ pub enum Limit {
     Columns,
     /// Cells.
     Cells,
+    /// Texts that cells share.
+    Strings,
     /// Bytes of text, in MiB.
     TextMib,
     /// Bytes of one row of a CSV file.
@@ -75,7 +80,7 @@ impl Limit {
             Self::Nesting => "nesting",
             Self::Rows => "rows",
             Self::Columns => "columns",
-            Self::Cells => "cells",
+            Self::Cells | Self::Strings => "cells",
             Self::TextMib => "text",
             Self::Line => "line",
             Self::Sheets => "sheets",
@@ -97,6 +102,7 @@ impl Limit {
             Self::Rows => MOST_ROWS,
             Self::Columns => MOST_COLUMNS,
             Self::Cells => MOST_CELLS,
+            Self::Strings => MOST_STRINGS,
             Self::TextMib => MOST_TEXT / MIB,
             Self::Line => LONGEST_LINE,
             Self::Sheets => MOST_SHEETS,

@@ -137,7 +137,7 @@ fn read_strings<R: BufRead>(mut xml: Xml<R>) -> Result<Vec<Arc<str>>, TableError
             Event::Start(element) if element.local_name().as_ref() == "si" => {
                 text.clear();
                 rich_text(&mut xml, &mut text)?;
-                within(strings.len() + 1, Limit::Cells)?;
+                within(strings.len() + 1, Limit::Strings)?;
                 bytes += text.len() as u64;
                 if bytes > MOST_TEXT {
                     return Err(TableError::TooLarge(Limit::TextMib));
