@@ -14,6 +14,7 @@ mod limits;
 #[path = "tables/meanings.rs"]
 #[cfg(test)]
 mod meanings;
+#[cfg(target_os = "linux")]
 #[path = "tables/peak.rs"]
 #[cfg(test)]
 mod peak;

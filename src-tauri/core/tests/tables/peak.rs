@@ -56,7 +56,6 @@ fn measured(path: &Path) -> (String, u64) {
     (what.to_owned(), peak.parse().unwrap())
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn a_refusal_takes_little_memory() {
     let (read, plain) = measured(&fixture("plain-openpyxl.xlsx"));
@@ -108,7 +107,6 @@ fn a_refusal_takes_little_memory() {
 }
 
 /// A pipe says nothing of its length, and this one never ends.
-#[cfg(unix)]
 #[test]
 fn a_line_without_an_end_is_refused_while_it_comes() {
     use std::io::Write;
