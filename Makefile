@@ -1,11 +1,12 @@
 # Each of these sets up what it needs first, and says what it does. `make run` and `make test` are
 # all that a newcomer needs.
 
-.PHONY: help run test setup build bindings lint screenshots schemathesis fuzz
+.PHONY: help run test soak setup build bindings lint screenshots schemathesis fuzz
 
 help:
 	@echo "make run          build Kvittert and open its window (or walk through it without a display)"
 	@echo "make test         run every test: Rust, the user interface, the real window"
+	@echo "make soak         the long form of the reliability tests (hours); writes docs/reliability.md"
 	@echo "make build        build the window and the command line"
 	@echo "make lint         formatting and clippy"
 	@echo "make bindings     write ui/src/lib/ipc/bindings.ts from the table in Rust"
@@ -19,6 +20,9 @@ run:
 
 test:
 	@scripts/test.sh
+
+soak:
+	@scripts/soak.sh
 
 setup:
 	@scripts/setup.sh test

@@ -63,9 +63,11 @@ part() {
 
 vitest() { (cd ui && npm run --silent test); }
 svelte_check() { (cd ui && npm run --silent check); }
-core() { rust_tests --workspace --exclude kvittert; }
+core() { rust_tests --workspace --exclude kvittert --exclude kvittert-reliability; }
 house() { rust_tests --package kvittert --lib --bins --test house; }
 window() { rust_tests --package kvittert --test window; }
+# Short form; the parts before have built the programs that it tries.
+reliability() { KVITTERT_PROGRAMS_BUILT=1 rust_tests --package kvittert-reliability; }
 doc_examples() { cargo test --locked --quiet --doc --workspace; }
 
 part "The user interface: vitest" vitest
@@ -74,6 +76,7 @@ part "The user interface: build" ui_build
 part "Core, practice server and command line" core
 part "The walls of the house" house
 part "The real window" window
+part "Never lost, never doubled (short form of make soak)" reliability
 part "Examples in the documentation" doc_examples
 if [[ -x tests/schemathesis/run.sh ]]; then
     part "The practice server against the contract (schemathesis)" tests/schemathesis/run.sh

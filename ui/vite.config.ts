@@ -27,5 +27,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/lib/testing/setup.ts'],
     restoreMocks: true,
+    // A machine that is busy with other things is slow, and nothing is wrong.
+    testTimeout: 60_000,
   },
 }));

@@ -5,6 +5,7 @@ pub mod files;
 pub mod import;
 pub mod organisation;
 pub mod practice;
+pub mod queue;
 pub mod start;
 pub mod submission;
 pub mod system;

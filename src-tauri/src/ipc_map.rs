@@ -6,6 +6,7 @@ use kvittert_core::domain::{OrganisationId, PayloadVersion, SubmissionId};
 use kvittert_core::error::AppError;
 use kvittert_core::rules::form::FormSpec;
 use kvittert_core::view::app::{About, SaveOrganisation, Settings, Start};
+use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
 };
@@ -15,6 +16,7 @@ use kvittert_core::view::import::{
 };
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::practice::OrderedFault;
+use kvittert_core::view::queue::{QueueView, SendReport, SetByItself};
 use kvittert_core::view::submission::{
     ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, StatusOutcome, SubmissionDetail,
     SubmissionPage,
@@ -68,9 +70,12 @@ commands! {
     restore_draft(SubmissionId) -> DraftView;
     preview(SubmissionId) -> Preview;
     check_online(SubmissionId) -> OnlineCheck;
-    send(SubmissionId) -> SubmissionDetail;
+    send(SendReport) -> SubmissionDetail;
     send_now(SubmissionId) -> SubmissionDetail;
     take_back(SubmissionId) -> DraftView;
+    queue(()) -> QueueView;
+    pause_queue(bool) -> QueueView;
+    set_by_itself(SetByItself) -> SubmissionDetail;
     resolve_received(ResolveReceived) -> SubmissionDetail;
     resolve_not_received(ResolveNotReceived) -> SubmissionDetail;
     overview(()) -> Overview;
@@ -87,6 +92,8 @@ commands! {
     print_page(()) -> ();
     save_backup(()) -> bool;
     restore_backup(()) -> bool;
+    copies(()) -> CopiesView;
+    restore_copy(String) -> bool;
     about(()) -> About;
     support_details(()) -> String;
     open_data_folder(()) -> ();

@@ -44,6 +44,10 @@ pub fn run() -> ExitCode {
                     app.manage(Desk::with_dropped(launch.files()));
                     window::open(app.handle())?;
                     window::forward(app.handle().clone(), events.subscribe());
+                    let open = installation.clone();
+                    tauri::async_runtime::spawn(async move {
+                        kvittert_core::ops::backup::watch(&open).await;
+                    });
                     tauri::async_runtime::spawn(async move {
                         kvittert_core::ops::net::watch(&installation).await;
                     });
@@ -75,9 +79,12 @@ pub fn run() -> ExitCode {
             commands::draft::restore_draft,
             commands::draft::preview,
             commands::draft::check_online,
-            commands::submission::send,
-            commands::submission::send_now,
-            commands::submission::take_back,
+            commands::queue::send,
+            commands::queue::send_now,
+            commands::queue::take_back,
+            commands::queue::queue,
+            commands::queue::pause_queue,
+            commands::queue::set_by_itself,
             commands::submission::resolve_received,
             commands::submission::resolve_not_received,
             commands::submission::overview,
@@ -94,6 +101,8 @@ pub fn run() -> ExitCode {
             commands::system::print_page,
             commands::system::save_backup,
             commands::system::restore_backup,
+            commands::system::copies,
+            commands::system::restore_copy,
             commands::system::about,
             commands::system::support_details,
             commands::system::open_data_folder,

@@ -22,6 +22,7 @@ pub(crate) fn module_of(file: &str) -> Vec<String> {
         ("src-tauri/sandbox/src/", "kvittert_sandbox"),
         ("src-tauri/cli/src/", "kvittert_cli"),
         ("src-tauri/src/", "kvittert_window"),
+        ("tests/reliability/src/", "kvittert_reliability"),
     ];
     let found = rooms
         .iter()

@@ -18,6 +18,8 @@ mod page;
 #[cfg(test)]
 mod processes;
 #[cfg(test)]
+mod queue;
+#[cfg(test)]
 mod restart;
 #[cfg(test)]
 mod sign_in;

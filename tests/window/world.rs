@@ -44,6 +44,8 @@ pub(crate) struct World {
     name: String,
     page: Page,
     server: Option<PracticeServer>,
+    /// The port of the test's own server.
+    port: Option<u16>,
     processes: Processes,
     home: TempDir,
 }
@@ -130,6 +132,7 @@ impl World {
         let address = server
             .as_ref()
             .map(|server| ("KVITTERT_PRACTICE_URL", server.base_address()));
+        let port = server.as_ref().map(PracticeServer::port);
         let without = (keyring == Keyring::None).then(|| ("WITHOUT_KEYRING", "1".to_owned()));
         let more: Vec<_> = address.into_iter().chain(without).collect();
         let processes = Processes::start(home.path(), &more);
@@ -138,6 +141,7 @@ impl World {
             name: name.to_owned(),
             page: Page::new(client),
             server,
+            port,
             processes,
             home,
         }
@@ -153,6 +157,16 @@ impl World {
     /// Ends the test's own practice server, as a net that goes away.
     pub(crate) fn server_goes_away(&mut self) {
         self.server = None;
+    }
+
+    /// Starts the test's own practice server where it was, with nothing remembered.
+    pub(crate) async fn server_comes_back(&mut self) {
+        let options = Options {
+            port: self.port,
+            ..Options::in_memory()
+        };
+        let server = PracticeServer::start(options).await;
+        self.server = Some(server.expect("the server starts where it was"));
     }
 
     /// What arrived at one endpoint, in order.

@@ -75,14 +75,16 @@ pub(crate) enum Command {
     Status(Status),
     #[command(subcommand)]
     History(History),
+    #[command(subcommand)]
+    Queue(Queue),
     Resolve(Resolve),
     Receipt(Receipt),
     #[command(subcommand)]
     Organisation(Organisation),
     Login(OneOrganisation),
     Logout(OneOrganisation),
-    Backup(OneFile),
-    Restore(OneFile),
+    Backup(Backup),
+    Restore(Restore),
     PracticeServer(PracticeServer),
     Completions(Completions),
     Man(Man),
@@ -161,6 +163,23 @@ pub(crate) struct Submit {
     pub(crate) accept_warnings: bool,
     #[command(flatten)]
     pub(crate) table: Table,
+    #[arg(long)]
+    pub(crate) by_itself: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Queue {
+    List,
+    Pause,
+    Resume,
+    Send(QueueSend),
+    TakeBack(OneSubmission),
+}
+
+#[derive(Args)]
+pub(crate) struct QueueSend {
+    #[arg(value_name = "ID")]
+    pub(crate) ids: Vec<String>,
 }
 
 #[derive(Args)]
@@ -201,6 +220,13 @@ pub(crate) struct Resolve {
     pub(crate) reference: Option<String>,
     #[arg(long)]
     pub(crate) not_received: bool,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) reason: String,
 }
 
 #[derive(Args)]
@@ -240,6 +266,24 @@ pub(crate) struct OneOrganisation {
 pub(crate) struct OneFile {
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+}
+
+#[derive(Args)]
+#[command(group = ArgGroup::new("backup").required(true).args(["file", "list"]))]
+pub(crate) struct Backup {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+#[derive(Args)]
+#[command(group = ArgGroup::new("from").required(true).args(["file", "copy"]))]
+pub(crate) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) copy: Option<String>,
 }
 
 #[derive(Args)]

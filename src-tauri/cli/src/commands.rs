@@ -6,6 +6,7 @@ pub(crate) mod history_export;
 pub(crate) mod login;
 pub(crate) mod organisation;
 pub(crate) mod practice_server;
+pub(crate) mod queue;
 pub(crate) mod receipt;
 pub(crate) mod resolve;
 pub(crate) mod status;

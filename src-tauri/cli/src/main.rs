@@ -12,6 +12,7 @@ mod place;
 mod record;
 mod table;
 
+use std::cell::Cell;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -19,7 +20,7 @@ use clap::FromArgMatches;
 use kvittert_core::error::{AppError, ErrorCode, Result};
 use kvittert_core::words::Words;
 
-use crate::args::{Cli, Command, History, Organisation};
+use crate::args::{Cli, Command, History, Organisation, Queue};
 use crate::exit::Exit;
 use crate::open::{RunCredentials, Session};
 use crate::output::Output;
@@ -60,13 +61,14 @@ fn run(cli: &Cli) -> Exit {
     let words = Words::new(cli.globals.lang.into()).of(cli.globals.environment.into());
     let out = Output::new(words, cli.globals.json, credentials.secret());
     let out = match cli.command {
-        Command::Submit(_) => out,
+        Command::Submit(_) | Command::Queue(Queue::Send(_)) => out,
         _ => out.of_question(),
     };
     let session = Session {
         globals: &cli.globals,
         run: &credentials,
         out: &out,
+        opened: Cell::default(),
     };
     let ended = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -78,6 +80,7 @@ fn run(cli: &Cli) -> Exit {
         out.failure(&error);
         Exit::of_failure(&error)
     });
+    session.copy_daily();
     match out.lost() {
         Some(error) if exit == Exit::Done => {
             out.failure(&error);
@@ -97,6 +100,11 @@ async fn command(cli: &Cli, session: &Session<'_>) -> Result<Exit> {
         Command::History(History::Export(args)) => {
             commands::history_export::run(session, args).await
         }
+        Command::Queue(Queue::List) => commands::queue::list(session).await,
+        Command::Queue(Queue::Pause) => commands::queue::pause(session, true).await,
+        Command::Queue(Queue::Resume) => commands::queue::pause(session, false).await,
+        Command::Queue(Queue::Send(args)) => commands::queue::send(session, args).await,
+        Command::Queue(Queue::TakeBack(args)) => commands::queue::take_back(session, args).await,
         Command::Resolve(args) => commands::resolve::run(session, args).await,
         Command::Receipt(args) => commands::receipt::run(session, args).await,
         Command::Organisation(Organisation::Add(args)) => {

@@ -1,16 +1,18 @@
 //! Opening the environment that the arguments name.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use kvittert_core::app::{App, AppOptions, event_channel};
 use kvittert_core::clock::SystemClock;
 use kvittert_core::credentials::Secrets;
-use kvittert_core::environment::{default_data_dir, login_name};
+use kvittert_core::environment::{Environment, default_data_dir, login_name};
 use kvittert_core::error::{AppError, ErrorCode, Result};
+use kvittert_core::ops;
 use kvittert_core::ops::submit_file::credentials_for_this_run;
-use kvittert_core::settings;
-use kvittert_core::view::app::{EnvironmentName, SecretKeeper};
+use kvittert_core::settings::{self, prepare_data_dir};
+use kvittert_core::view::app::{EnvironmentName, SecretKeeper, Settings};
 
 use crate::args::Globals;
 use crate::output::Output;
@@ -50,6 +52,8 @@ pub(crate) struct Session<'a> {
     pub(crate) globals: &'a Globals,
     pub(crate) run: &'a RunCredentials,
     pub(crate) out: &'a Output,
+    /// Whether the database was opened.
+    pub(crate) opened: Cell<bool>,
 }
 
 /// An environment that is open.
@@ -86,7 +90,8 @@ impl Session<'_> {
     /// Opens the environment, and tells what was found while opening it.
     pub(crate) async fn open(&self) -> Result<Opened> {
         let data_dir = self.data_dir()?;
-        let address = self.address(&data_dir)?;
+        let settings = self.settings(&data_dir);
+        let address = self.address(&settings);
         let credentials = match (&self.run.client_id, &self.run.client_secret) {
             (None, None) => None,
             (Some(id), Some(secret)) => Some(credentials_for_this_run(id.clone(), secret.clone())),
@@ -101,7 +106,7 @@ impl Session<'_> {
                     .with("problem", "missing"));
             }
         };
-        settings::prepare_data_dir(&data_dir)?;
+        prepare_data_dir(&data_dir)?;
         let clock = SystemClock::new();
         let secrets = Arc::new(Secrets::of_this_system(clock.clone()));
         let app = App::open(AppOptions {
@@ -112,32 +117,52 @@ impl Session<'_> {
             secrets: Arc::clone(&secrets),
             credentials,
             who: login_name(),
+            timeouts: None,
             events: event_channel(),
         })
         .await
         .map_err(by_argument)?;
+        self.opened.set(true);
+        app.set_send_by_itself(settings.send_by_itself);
         if let Some(notice) = app.notice() {
             self.out.failure(notice);
         }
         Ok(Opened { app, secrets })
     }
 
-    fn address(&self, data_dir: &std::path::Path) -> Result<Option<String>> {
+    /// Makes today's copy of a database that was opened. After the command, so that it holds what
+    /// came of it and nobody waits for it; a failure is told of, and the command ends as it does.
+    pub(crate) fn copy_daily(&self) {
+        if !self.opened.get() {
+            return;
+        }
+        let made = self.data_dir().and_then(|data_dir| {
+            let environment = Environment::new(self.environment(), &data_dir);
+            ops::backup::copy_daily(&environment, SystemClock::new().as_ref())
+        });
+        if let Err(error) = made {
+            self.out.failure(&error);
+        }
+    }
+
+    /// What the window's settings say; the defaults, and why, where they cannot be read.
+    fn settings(&self, data_dir: &std::path::Path) -> Settings {
+        let found = settings::read(data_dir);
+        if let Some(notice) = &found.notice {
+            self.out.failure(notice);
+        }
+        found.settings
+    }
+
+    fn address(&self, settings: &Settings) -> Option<String> {
         let given = self
             .globals
             .base_url
             .clone()
             .filter(|address| !address.trim().is_empty());
-        match (self.environment(), given) {
-            (EnvironmentName::Live, Some(address)) => Ok(Some(address)),
-            (EnvironmentName::Live, None) => {
-                let found = settings::read(data_dir);
-                if let Some(notice) = &found.notice {
-                    self.out.failure(notice);
-                }
-                Ok(found.settings.live_address)
-            }
-            (EnvironmentName::Practice, given) => Ok(given),
+        match self.environment() {
+            EnvironmentName::Live => given.or_else(|| settings.live_address.clone()),
+            EnvironmentName::Practice => given,
         }
     }
 }

@@ -50,6 +50,27 @@ impl Output {
         self.result(&format!("{}\n", harmless(text)));
     }
 
+    /// Rows of the result, with their columns one under another.
+    pub(crate) fn table<const COLUMNS: usize>(&self, rows: &[[String; COLUMNS]]) {
+        let width = |column: usize| {
+            rows.iter()
+                .filter_map(|row| row.get(column))
+                .map(|cell| cell.chars().count())
+                .max()
+        };
+        let widths: Vec<usize> = (0..COLUMNS)
+            .map(|column| width(column).unwrap_or_default())
+            .collect();
+        for row in rows {
+            let line: String = row
+                .iter()
+                .zip(&widths)
+                .map(|(cell, width)| format!("{cell:<width$}  "))
+                .collect();
+            self.line(line.trim_end());
+        }
+    }
+
     /// A result as one line of JSON.
     pub(crate) fn value(&self, value: &impl Serialize) -> Result<(), AppError> {
         let text = serde_json::to_string(value)

@@ -3,6 +3,7 @@
 
 use kvittert_core::domain::{State, SubmissionId};
 use kvittert_core::ops::refresh::StatusAnswer;
+use kvittert_core::view::queue::{NextTry, QueuedView};
 use kvittert_core::view::submission::SubmissionDetail;
 use serde::Serialize;
 
@@ -41,6 +42,33 @@ impl<'a> From<&'a SubmissionDetail> for Sent<'a> {
             submitted_at: row.submitted_at.as_deref(),
             payload_sha256: detail.payload_sha256.as_deref(),
             bufdir_confirmation: detail.bufdir_confirmation.as_deref(),
+        }
+    }
+}
+
+/// What `queue list` prints of each report: which it is, how it waits, and the code of why.
+#[derive(Serialize)]
+pub(crate) struct Queued<'a> {
+    id: &'a SubmissionId,
+    report_id: &'a str,
+    org_id: Option<&'a str>,
+    by_itself: bool,
+    failures: u32,
+    next: NextTry,
+    waiting_for: Option<String>,
+}
+
+impl<'a> From<&'a QueuedView> for Queued<'a> {
+    fn from(queued: &'a QueuedView) -> Self {
+        let row = &queued.submission;
+        Self {
+            id: &row.id,
+            report_id: &row.report_id,
+            org_id: row.org_id.as_deref(),
+            by_itself: queued.waits.by_itself,
+            failures: queued.waits.failures,
+            next: queued.waits.next,
+            waiting_for: row.waiting_for.as_ref().map(|error| error.code.name()),
         }
     }
 }

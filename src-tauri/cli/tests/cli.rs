@@ -6,6 +6,9 @@
 #[path = "cli/at_once.rs"]
 #[cfg(test)]
 mod at_once;
+#[path = "cli/copies.rs"]
+#[cfg(test)]
+mod copies;
 #[path = "cli/exits.rs"]
 #[cfg(test)]
 mod exits;
@@ -25,6 +28,9 @@ mod path;
 #[path = "cli/practice.rs"]
 #[cfg(test)]
 mod practice;
+#[path = "cli/queue.rs"]
+#[cfg(test)]
+mod queue;
 #[path = "cli/resubmission.rs"]
 #[cfg(test)]
 mod resubmission;

@@ -8,7 +8,7 @@ use kvittert_sandbox::PracticeServer;
 use secrecy::SecretString;
 use tokio::sync::broadcast;
 
-use crate::bufdir::{BaseAddress, Client, ClientCredentials};
+use crate::bufdir::{BaseAddress, Client, ClientCredentials, Timeouts};
 use crate::clock::Clock;
 use crate::credentials::{SecretError, SecretStore, Secrets};
 use crate::domain::{Organisation, SubmissionId};
@@ -16,6 +16,7 @@ use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode, Result};
 use crate::ops::first_start::documented_credentials;
 use crate::ops::outcome::Unwritten;
+use crate::ops::queue::Countdowns;
 use crate::rules::{RulePack, RulePacks};
 use crate::store::{Opened, Store};
 use crate::view::app::EnvironmentName;
@@ -51,6 +52,8 @@ pub struct AppOptions {
     pub credentials: Option<ClientCredentials>,
     /// Who is at the keyboard: the login name.
     pub who: String,
+    /// How long a call may take; none means the usual [`Timeouts`].
+    pub timeouts: Option<Timeouts>,
     /// Where to tell what happens.
     pub events: Events,
 }
@@ -70,6 +73,15 @@ pub struct App {
     pub(crate) stop: AtomicBool,
     /// Outcomes that the disk would not take, to be tried again.
     pub(crate) unwritten: std::sync::Mutex<Vec<Unwritten>>,
+    /// Why today's copy of the database was not made.
+    pub(crate) copy_failure: std::sync::Mutex<Option<AppError>>,
+    /// What is left of the waits in the queue.
+    pub(crate) countdowns: Countdowns,
+    /// Held by whoever sends what goes by itself: one at a time.
+    pub(crate) moving: tokio::sync::Mutex<()>,
+    /// Wakes who watches over the queue.
+    pub(crate) wake: tokio::sync::Notify,
+    send_by_itself: AtomicBool,
     reachable: std::sync::Mutex<Option<bool>>,
     events: Events,
     data_dir: PathBuf,
@@ -102,9 +114,13 @@ impl App {
             store, set_aside, ..
         } = Store::open(&environment.database(), now, &owner, environment.name)?;
         let mut notice = set_aside.map(|kept| {
-            AppError::new(ErrorCode::DatabaseDamaged)
+            let notice = AppError::new(ErrorCode::DatabaseDamaged)
                 .with("path", environment.database().display())
-                .with("set_aside", kept.display())
+                .with("set_aside", kept.display());
+            match crate::ops::backup::newest_copy(&environment) {
+                Some(copy) => notice.with("has_copy", "yes").with("copy", copy.name),
+                None => notice,
+            }
         });
         let (practice, address) = match (options.environment, options.address) {
             (EnvironmentName::Practice, None) => {
@@ -121,7 +137,10 @@ impl App {
             .transpose()?
             .map(|base| stays_here(environment.name, base))
             .transpose()?
-            .map(|base| Client::new(base, options.clock.clone()))
+            .map(|base| {
+                let timeouts = options.timeouts.unwrap_or_default();
+                Client::with_timeouts(base, options.clock.clone(), timeouts)
+            })
             .transpose()?;
         let rules = RulePacks::built_in()
             .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
@@ -138,6 +157,11 @@ impl App {
             notice,
             stop: AtomicBool::new(false),
             unwritten: std::sync::Mutex::default(),
+            copy_failure: std::sync::Mutex::default(),
+            countdowns: Countdowns::default(),
+            moving: tokio::sync::Mutex::default(),
+            wake: tokio::sync::Notify::new(),
+            send_by_itself: AtomicBool::new(false),
             reachable: std::sync::Mutex::new(None),
             events: options.events,
             data_dir: options.data_dir,
@@ -190,6 +214,12 @@ impl App {
             .map(|client| client.base().as_str().to_owned())
     }
 
+    /// What it tells from now on.
+    #[must_use]
+    pub fn subscribe(&self) -> broadcast::Receiver<AppEvent> {
+        self.events.subscribe()
+    }
+
     /// Tells whoever listens.
     pub fn tell(&self, event: AppEvent) {
         // Nobody listening is no failure: the command line does not.
@@ -205,6 +235,20 @@ impl App {
             .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
+    /// Whether the settings say that a queued report goes by itself once it can; no until
+    /// [`App::set_send_by_itself`] says otherwise.
+    #[must_use]
+    pub fn sends_by_itself(&self) -> bool {
+        self.send_by_itself.load(Ordering::SeqCst)
+    }
+
+    /// Takes over what the settings say about queued reports.
+    pub fn set_send_by_itself(&self, by_itself: bool) {
+        if self.send_by_itself.swap(by_itself, Ordering::SeqCst) != by_itself {
+            crate::ops::queue::changed(self);
+        }
+    }
+
     /// Asks long work to stop.
     pub fn stop_work(&self) {
         self.stop.store(true, Ordering::SeqCst);
@@ -218,6 +262,8 @@ impl App {
             .replace(reachable);
         if before != Some(reachable) {
             self.tell(AppEvent::Reachable { reachable });
+            // When the next report goes has changed with it.
+            self.tell(AppEvent::QueueChanged);
         }
     }
 

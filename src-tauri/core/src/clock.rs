@@ -1,7 +1,7 @@
 //! Time and ids come from here, and nowhere else: a test moves the clock and foresees the ids.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -14,6 +14,9 @@ pub trait Clock: Send + Sync + 'static {
     fn monotonic(&self) -> Duration;
     /// A new id (UUID v7 in text form: sorts by when it was made).
     fn new_id(&self) -> String;
+    /// A number drawn evenly from all there are: the random bits of a UUID v4, which come from the
+    /// system. For spreading waits, never for a secret.
+    fn chance(&self) -> u32;
 }
 
 /// The system's clocks.
@@ -55,13 +58,26 @@ impl Clock for SystemClock {
     fn new_id(&self) -> String {
         uuid::Uuid::now_v7().to_string()
     }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that draws by chance"
+    )]
+    fn chance(&self) -> u32 {
+        // The last 62 bits of a v4 are random.
+        uuid::Uuid::new_v4().as_fields().3[4..]
+            .iter()
+            .fold(0, |number, byte| (number << 8) | u32::from(*byte))
+    }
 }
 
-/// A clock for tests: stands still until it is moved, and counts ids from one.
+/// A clock for tests: stands still until it is moved, counts ids from one, and draws the highest
+/// number until it is told another.
 pub struct TestClock {
     wall: AtomicI64,
     monotonic: AtomicU64,
     ids: AtomicU64,
+    chance: AtomicU32,
 }
 
 impl TestClock {
@@ -80,6 +96,7 @@ impl TestClock {
             wall: AtomicI64::new(instant.as_millisecond()),
             monotonic: AtomicU64::new(0),
             ids: AtomicU64::new(0),
+            chance: AtomicU32::new(u32::MAX),
         })
     }
 
@@ -90,6 +107,11 @@ impl TestClock {
         self.jump(SignedDuration::from_millis(
             i64::try_from(milliseconds).unwrap_or(i64::MAX),
         ));
+    }
+
+    /// From now on this is drawn.
+    pub fn draw(&self, chance: u32) {
+        self.chance.store(chance, Ordering::SeqCst);
     }
 
     /// Moves the wall clock alone, as a user or a time server does.
@@ -114,6 +136,10 @@ impl Clock for TestClock {
         let count = self.ids.fetch_add(1, Ordering::SeqCst) + 1;
         format!("00000000-0000-7000-8000-{count:012}")
     }
+
+    fn chance(&self) -> u32 {
+        self.chance.load(Ordering::SeqCst)
+    }
 }
 
 /// An instant as it is stored and shown to programs: RFC 3339 in UTC, whole milliseconds at most.
@@ -122,4 +148,21 @@ pub fn rfc3339(instant: Timestamp) -> String {
     let milliseconds = instant.as_millisecond();
     let rounded = Timestamp::from_millisecond(milliseconds).unwrap_or(instant);
     rounded.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chance_uses_every_bit() {
+        let clock = SystemClock::new();
+        let (mut ever, mut always) = (0, u32::MAX);
+        for _ in 0..100 {
+            let drawn = clock.chance();
+            ever |= drawn;
+            always &= drawn;
+        }
+        assert_eq!((ever, always), (u32::MAX, 0));
+    }
 }

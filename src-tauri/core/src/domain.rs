@@ -9,6 +9,7 @@ pub mod finding;
 pub mod folding;
 pub mod ids;
 pub mod organisation;
+pub mod queue;
 pub mod report;
 pub mod submission;
 pub mod totals;

@@ -14,14 +14,20 @@ pub enum ErrorCode {
     DataDirUnwritable,
     /// The database was written by a newer Kvittert. Args: `path`.
     DatabaseNewer,
-    /// The database is damaged; it was set aside byte for byte. Args: `path`, `set_aside`.
+    /// The database is damaged; it was set aside byte for byte. Args: `path`, `set_aside`, and
+    /// where the app has a copy of its own `has_copy` (`yes`) and `copy`, the newest one's name.
     DatabaseDamaged,
+    /// Something that is stored was found damaged while it was in use: it is not what was written,
+    /// or cannot be read. It is not shown, not sent, and not changed.
+    DataDamaged,
     /// Another process holds the database for longer than anyone would wait.
     DatabaseBusy,
     /// A copy that was chosen to be restored belongs to the other environment. Args: `file`.
     OtherEnvironment,
     /// A copy that was chosen to be restored was not, as the database stayed open elsewhere.
     RestoreSkipped,
+    /// Today's copy of the database was not made; it is tried again.
+    CopyNotMade,
     /// The disk is full or will not take a write.
     DiskFull,
     /// The database failed otherwise.

@@ -117,9 +117,12 @@ impl Installation {
             None
         };
         settings::write(&self.options.data_dir, &new)?;
+        let before = self.app();
+        before.set_send_by_itself(new.send_by_itself);
         *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = new;
         if let Some(app) = opened {
             *self.app.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(app);
+            before.wake.notify_one();
         }
         Ok(())
     }
@@ -168,7 +171,7 @@ async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<
         EnvironmentName::Practice => options.practice_address.clone(),
         EnvironmentName::Live => settings.live_address.clone(),
     };
-    App::open(AppOptions {
+    let app = App::open(AppOptions {
         data_dir: options.data_dir.clone(),
         environment: settings.environment,
         address,
@@ -176,7 +179,10 @@ async fn open_app(options: &InstallationOptions, settings: &Settings) -> Result<
         secrets: options.secrets.clone(),
         credentials: None,
         who: options.who.clone(),
+        timeouts: None,
         events: options.events.clone(),
     })
-    .await
+    .await?;
+    app.set_send_by_itself(settings.send_by_itself);
+    Ok(app)
 }

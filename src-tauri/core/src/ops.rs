@@ -40,5 +40,10 @@ pub(crate) fn row(app: &App, id: &SubmissionId) -> Result<SubmissionRow> {
 }
 
 pub(crate) fn detail(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
-    app.store.detail(id)?.ok_or_else(|| not_found(id.as_str()))
+    let detail = app
+        .store
+        .detail(id)?
+        .ok_or_else(|| not_found(id.as_str()))?;
+    let waits = queue::waits(app, id)?;
+    Ok(SubmissionDetail { waits, ..detail })
 }

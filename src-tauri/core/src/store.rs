@@ -6,16 +6,17 @@
 //!
 //! | room | holds |
 //! | --- | --- |
-//! | `opening`, `files`, `owners`, `backup` | the file: opening, setting aside, who has it open, copies |
-//! | `migrations` | its shape |
-//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace` | one table each |
-//! | `drafts`, `queue`, `sending`, `recovery`, `answers` | what happens to a submission |
+//! | `opening`, `files`, `log`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
+//! | `migrations`, `schema` | its shape, and whether it still has it |
+//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row` | one table each |
+//! | `drafts`, `queue`, `waits`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `listing` | what lists and pages show |
 //!
 //! The methods are short and blocking. A writing method is one transaction, on disk when it
 //! returns (`synchronous=FULL`).
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicI64;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
@@ -30,6 +31,7 @@ mod attempt_ends;
 mod attempts;
 mod backup;
 mod category_totals;
+mod copies;
 mod documents;
 mod drafts;
 mod environment;
@@ -39,15 +41,19 @@ mod files;
 mod folding;
 mod frozen_bodies;
 mod listing;
+mod log;
 mod migrations;
 mod opening;
 mod organisations;
 mod owners;
 mod queue;
+mod queue_row;
 mod recovery;
+mod schema;
 mod sending;
 mod submissions;
 mod values;
+mod waits;
 mod workspace;
 
 #[cfg(test)]
@@ -56,11 +62,14 @@ mod testing;
 pub use answers::StatusRecord;
 pub use attempt_ends::AttemptEnd;
 pub use attempts::BegunAttempt;
+pub use copies::CopyRecord;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
 pub use frozen_bodies::Frozen;
 pub use queue::QueuedRecord;
+pub use queue_row::QueueRecord;
 pub use recovery::PROCESS_ENDED;
+pub use waits::StoredWait;
 
 /// The database of one environment, open.
 ///
@@ -72,6 +81,8 @@ pub struct Store {
     path: PathBuf,
     owners: owners::Owners,
     lease: owners::Lease,
+    /// SQLite's `data_version` when it was asked for last; 0 before.
+    seen: AtomicI64,
 }
 
 /// A database that was opened, and what was found while opening it.
@@ -108,12 +119,18 @@ impl Store {
         let owners = owners::Owners::of(path);
         let guard = owners.guard()?;
         let (database, set_aside) = opening::open(path, &owners, &guard, at, environment)?;
+        if set_aside.is_some()
+            && let Err(error) = copies::keep_newest(path)
+        {
+            tracing::warn!(%error, "the newest copy of a damaged database was not kept for good");
+        }
         let lease = owners.register(&guard, owner_id)?;
         let store = Self {
             database: Mutex::new(database),
             path: path.to_owned(),
             owners,
             lease,
+            seen: AtomicI64::new(0),
         };
         let lost_track = store.recover(&guard, at)?;
         store.owners.remove_dead(&guard);

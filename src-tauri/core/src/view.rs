@@ -4,9 +4,11 @@
 //! known is `null`, never an empty text.
 
 pub mod app;
+pub mod copies;
 pub mod draft;
 pub mod files;
 pub mod import;
 pub mod overview;
 pub mod practice;
+pub mod queue;
 pub mod submission;

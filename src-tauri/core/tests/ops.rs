@@ -3,6 +3,9 @@
 #[path = "ops/bad_input.rs"]
 #[cfg(test)]
 mod bad_input;
+#[path = "ops/copies.rs"]
+#[cfg(test)]
+mod copies;
 #[path = "ops/doubt.rs"]
 #[cfg(test)]
 mod doubt;
@@ -21,9 +24,27 @@ mod import_table;
 #[path = "ops/life.rs"]
 #[cfg(test)]
 mod life;
+#[path = "ops/line.rs"]
+#[cfg(test)]
+mod line;
 #[path = "ops/other_pack.rs"]
 #[cfg(test)]
 mod other_pack;
 #[path = "ops/practice.rs"]
 #[cfg(test)]
 mod practice;
+#[path = "ops/queue.rs"]
+#[cfg(test)]
+mod queue;
+#[path = "ops/queue_clock.rs"]
+#[cfg(test)]
+mod queue_clock;
+#[path = "ops/queue_net.rs"]
+#[cfg(test)]
+mod queue_net;
+#[path = "ops/queue_waits.rs"]
+#[cfg(test)]
+mod queue_waits;
+#[path = "ops/queue_words.rs"]
+#[cfg(test)]
+mod queue_words;

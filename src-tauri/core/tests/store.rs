@@ -5,6 +5,7 @@
 mod store {
     mod answers;
     mod backup;
+    mod copies;
     mod damage;
     mod drafts;
     #[cfg(unix)]

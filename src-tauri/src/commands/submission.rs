@@ -2,7 +2,6 @@
 
 use kvittert_core::domain::SubmissionId;
 use kvittert_core::ops;
-use kvittert_core::view::draft::DraftView;
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::submission::{
     ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, StatusOutcome, SubmissionDetail,
@@ -12,24 +11,6 @@ use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
 use super::{Answer, Open, chosen, local};
-
-/// See [`ops::send::send`].
-#[tauri::command]
-pub async fn send(open: Open<'_>, input: SubmissionId) -> Answer<SubmissionDetail> {
-    ops::send::send(&open.app(), &input).await
-}
-
-/// See [`ops::send::send_queued`].
-#[tauri::command]
-pub async fn send_now(open: Open<'_>, input: SubmissionId) -> Answer<SubmissionDetail> {
-    ops::send::send_queued(&open.app(), &input).await
-}
-
-/// See [`ops::draft::take_back`].
-#[tauri::command(async)]
-pub fn take_back(open: Open<'_>, input: SubmissionId) -> Answer<DraftView> {
-    ops::draft::take_back(&open.app(), &input)
-}
 
 /// See [`ops::resolve::received`].
 #[tauri::command]

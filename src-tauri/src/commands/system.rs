@@ -3,6 +3,7 @@
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::ops;
 use kvittert_core::view::app::About;
+use kvittert_core::view::copies::CopiesView;
 use tauri::{AppHandle, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -36,6 +37,20 @@ pub async fn restore_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
         return Ok(false);
     };
     ops::backup::restore(&open, &local(path)?)?;
+    window.restart()
+}
+
+/// See [`ops::backup::copies`].
+#[tauri::command(async)]
+pub fn copies(open: Open<'_>) -> Answer<CopiesView> {
+    ops::backup::copies(&open.app())
+}
+
+/// Starts anew with a copy of the list in the database's place; no answer comes back when it does.
+/// See [`ops::backup::restore_copy`].
+#[tauri::command(async)]
+pub fn restore_copy(window: AppHandle, open: Open<'_>, input: String) -> Answer<bool> {
+    ops::backup::restore_copy(&open, &input)?;
     window.restart()
 }
 

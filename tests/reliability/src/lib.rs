@@ -5,4 +5,8 @@
 //! `docs/reliability.md`.
 
 pub mod figures;
+pub mod ledger;
 pub mod programs;
+pub mod report;
+pub mod scenario;
+pub mod shim;

@@ -4,6 +4,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Once;
 
+/// Set by scripts that have just built the programs together with everything else: built by itself,
+/// a program has other features of its dependencies, and those would be compiled once more.
+const BUILT: &str = "KVITTERT_PROGRAMS_BUILT";
+
+const LEDGER: &str = "kvittert-ledger";
+
 /// The command line.
 #[must_use]
 pub fn command_line() -> PathBuf {
@@ -22,6 +28,22 @@ pub fn window() -> PathBuf {
     )
 }
 
+/// The ledger. Cargo builds it with every integration test of this package; anywhere else it is
+/// built as the others are.
+#[must_use]
+pub fn ledger() -> PathBuf {
+    static BUILT: Once = Once::new();
+    let beside = profile_directory().join(LEDGER);
+    if beside.exists() {
+        return beside;
+    }
+    built(
+        &BUILT,
+        &["--package", env!("CARGO_PKG_NAME"), "--bins"],
+        LEDGER,
+    )
+}
+
 /// Builds a program of the workspace, which takes a moment when it is there already, so that no
 /// test is ever run on an old one; gives its path.
 #[expect(
@@ -29,17 +51,12 @@ pub fn window() -> PathBuf {
     reason = "for tests only: without the program there is no test"
 )]
 fn built(once: &Once, what: &[&str], name: &str) -> PathBuf {
-    // <target>/<profile>/deps/<this test>
-    let this = std::env::current_exe().expect("this test has a path");
-    let profile = this
-        .ancestors()
-        .find(|folder| folder.file_name().is_some_and(|name| name == "deps"))
-        .and_then(Path::parent)
-        .or_else(|| this.parent())
-        .expect("it lies in the target directory")
-        .to_owned();
+    let profile = profile_directory();
     let target = profile.parent().expect("the profile lies in it").to_owned();
     once.call_once(|| {
+        if std::env::var_os(BUILT).is_some() {
+            return;
+        }
         let mut build = Command::new(env!("CARGO"));
         build
             .args(["build", "--locked", "--quiet"])
@@ -55,4 +72,16 @@ fn built(once: &Once, what: &[&str], name: &str) -> PathBuf {
     let program = profile.join(name);
     assert!(program.exists(), "{} is not there", program.display());
     program
+}
+
+/// Where the programs are: `<target>/<profile>`, as this test is in its `deps`.
+#[expect(clippy::expect_used, reason = "for tests only")]
+fn profile_directory() -> PathBuf {
+    let this = std::env::current_exe().expect("this test has a path");
+    this.ancestors()
+        .find(|folder| folder.file_name().is_some_and(|name| name == "deps"))
+        .and_then(Path::parent)
+        .or_else(|| this.parent())
+        .expect("it lies in the target directory")
+        .to_owned()
 }

@@ -113,24 +113,7 @@ fn table(out: &Output, rows: &[SubmissionRow]) {
             ]
         }))
         .collect();
-    let width = |column: usize| {
-        cells
-            .iter()
-            .filter_map(|row| row.get(column))
-            .map(|cell| cell.chars().count())
-            .max()
-    };
-    let widths: Vec<usize> = (0..6)
-        .map(|column| width(column).unwrap_or_default())
-        .collect();
-    for row in &cells {
-        let line: String = row
-            .iter()
-            .zip(&widths)
-            .map(|(cell, width)| format!("{cell:<width$}  "))
-            .collect();
-        out.line(line.trim_end());
-    }
+    out.table(&cells);
 }
 
 fn timeline(out: &Output, detail: &SubmissionDetail) {

@@ -25,12 +25,18 @@ pub(crate) async fn run(session: &Session<'_>, args: &Resolve) -> Result<Exit> {
             let input = ResolveReceived {
                 id,
                 reference_id: reference.clone(),
+                reason: args.reason.clone(),
             };
             resolve::received(&opened.app, input).await?
         }
         None => {
             let confirmed = confirmed(session.out)?;
-            resolve::not_received(&opened.app, &ResolveNotReceived { id, confirmed })?
+            let input = ResolveNotReceived {
+                id,
+                confirmed,
+                reason: args.reason.clone(),
+            };
+            resolve::not_received(&opened.app, &input)?
         }
     };
     if session.out.json {

@@ -3,8 +3,10 @@
 use kvittert_core::app::App;
 use kvittert_core::domain::State;
 use kvittert_core::error::{ErrorCode, Result};
+use kvittert_core::ops::queue::set_by_itself;
 use kvittert_core::ops::submit_file::{SubmitFile, check_report_file, rules_of, submit_file};
 use kvittert_core::view::app::EnvironmentName;
+use kvittert_core::view::queue::SetByItself;
 use kvittert_core::view::submission::SubmissionDetail;
 
 use crate::args::Submit;
@@ -30,7 +32,15 @@ pub(crate) async fn run(session: &Session<'_>, args: &Submit) -> Result<Exit> {
         accept_warnings: args.accept_warnings,
     };
     match submit_file(&opened.app, &checked, &input).await {
-        Ok(detail) => {
+        Ok(mut detail) => {
+            if args.by_itself && detail.submission.state == State::Queued {
+                let id = detail.submission.id.clone();
+                let input = SetByItself {
+                    id,
+                    by_itself: true,
+                };
+                detail = set_by_itself(&opened.app, &input)?;
+            }
             print(session.out, &opened.app, &detail)?;
             Ok(Exit::of_submission(detail.submission.state))
         }
@@ -49,7 +59,8 @@ pub(crate) async fn run(session: &Session<'_>, args: &Submit) -> Result<Exit> {
     }
 }
 
-fn print(out: &Output, app: &App, detail: &SubmissionDetail) -> Result<()> {
+/// Where a report that was sent stands, and what comes next.
+pub(crate) fn print(out: &Output, app: &App, detail: &SubmissionDetail) -> Result<()> {
     if out.json {
         out.value(&Sent::from(detail))?;
     } else {
@@ -126,5 +137,9 @@ pub(crate) fn next(out: &Output, detail: &SubmissionDetail) {
         ("id", row.id.as_str()),
         ("reference", row.reference_id.as_deref().unwrap_or_default()),
     ];
-    out.note(&out.say(&format!("cli-next-{}", row.state.as_str()), &args));
+    let key = match row.state {
+        State::Queued => super::queue::next_of_queued(detail).to_owned(),
+        state => format!("cli-next-{}", state.as_str()),
+    };
+    out.note(&out.say(&key, &args));
 }

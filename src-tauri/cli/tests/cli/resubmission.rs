@@ -110,10 +110,25 @@ fn doubt_is_left_by_a_persons_word() {
     );
 
     let queued = home
-        .run_with_input(&["resolve", id, "--not-received", "--json"], "ja\n")
+        .run_with_input(
+            &[
+                "resolve",
+                id,
+                "--not-received",
+                "--reason",
+                "Spurte Kari",
+                "--json",
+            ],
+            "ja\n",
+        )
         .exits(0)
         .json();
     assert_eq!(queued["state"], "queued");
+    let shown = home.run(&["history", "show", id]).exits(0).stdout;
+    assert!(
+        shown.contains("Spurte Kari"),
+        "the history says why: {shown}"
+    );
     assert_eq!(practice.calls("submit").len(), 1, "a word sends nothing");
     let sent = home
         .run(&["submit", &file, "--accept-warnings", "--json"])

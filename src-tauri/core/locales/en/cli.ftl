@@ -28,6 +28,15 @@ cli-help-history = See what has been sent, offline.
 cli-help-history-list = Show all submissions.
 cli-help-history-show = Show one submission and everything that has happened to it.
 cli-help-history-export = Save all submissions to a file.
+cli-help-queue = The reports that wait to be sent.
+cli-help-queue-list = Show what waits, and when it will be sent.
+cli-help-queue-pause = Pause the queue: nothing is sent by itself.
+cli-help-queue-resume = Let the queue go on.
+cli-help-queue-send = Send what waits, now. The oldest first.
+    .after =
+        Exit codes as for submit; with several reports, the highest counts. Without an ID it ends
+        at the first failure of the network or of Bufdir, and at an unknown outcome.
+cli-help-queue-take-back = Take a report back from the queue. It becomes a draft again.
 cli-help-resolve = Settle a submission whose outcome is unknown.
 cli-help-receipt = Save the receipt for a submission.
 cli-help-organisation = The organisations that report.
@@ -36,7 +45,7 @@ cli-help-organisation-list = Show the organisations.
 cli-help-organisation-remove = Remove an organisation and its secret. The reports stay.
 cli-help-login = Put the client secret in the keyring and try it.
 cli-help-logout = Remove the client secret from the keyring.
-cli-help-backup = Save a backup of the database.
+cli-help-backup = Save a backup of the database, or list those that Kvittert has made itself.
 cli-help-restore = Put a backup in place. What was there is set aside.
 cli-help-practice-server = Run the practice server alone. The first line is its address.
 cli-help-completions = Print completions for a shell.
@@ -56,6 +65,8 @@ cli-arg-submit-file = The file with the report.
 cli-arg-report-id = The report ID, when the file has none.
 cli-arg-org-id = The organisation’s ID at Bufdir, when the file has none.
 cli-arg-accept-warnings = Send even though the report has warnings.
+cli-arg-by-itself = Should the report have to wait, it is sent by itself from the Kvittert window once it can be.
+cli-arg-ids = The reports to send. Without any: all that wait.
 cli-arg-references = Reference IDs from Bufdir. Without any: all reports that await an answer.
 cli-arg-search = Only submissions with this text.
 cli-arg-state = Only submissions in this state, for example in_doubt. May be repeated.
@@ -63,6 +74,7 @@ cli-arg-period = Only this period.
 cli-arg-id = The submission’s ID here, the reference ID or the report ID.
 cli-arg-resolve-reference = Bufdir has the report, with this reference ID.
 cli-arg-not-received = Bufdir does not have the report. It is queued again once the word “yes” is typed or given on stdin.
+cli-arg-reason = How you know, for example who at Bufdir said so. Kept in the history.
 cli-arg-receipt-reference = The reference ID.
 cli-arg-receipt-output = The file. .html or .json.
 cli-arg-history-export-file = The file. .json or .csv.
@@ -72,6 +84,7 @@ cli-arg-organisation-add-org-id = The organisation’s ID at Bufdir, for example
 cli-arg-client-id = The client ID from Bufdir.
 cli-arg-organisation = The organisation: ID at Bufdir, organisation number or name. May be left out when there is only one.
 cli-arg-backup-file = The file to save the copy in.
+cli-arg-list = List the backups that Kvittert has made itself: one a day, the seven newest, and one before each upgrade.
 cli-arg-restore-file = The backup.
 cli-arg-validate-org-number = The organisation number, when the file is a table.
 cli-arg-validate-period = The reporting period, when the file is a table.
@@ -81,6 +94,7 @@ cli-arg-sheet = The sheet to read, when the workbook has several.
 cli-arg-column = A field and the column it stands in, for example kategori=A. Can be repeated.
 cli-arg-total-rows = Whether rows that look like sums are included.
 cli-arg-hidden-rows = Whether hidden rows are included.
+cli-arg-copy = A backup that Kvittert has made itself, by its name in: kvittert-cli backup --list
 cli-arg-port = The port on 127.0.0.1. A free port when none is named.
 cli-arg-faults = JSON file with errors to practise on.
 cli-arg-shell = The shell.
@@ -137,7 +151,8 @@ cli-refused-because = Reason given by { $server }: { $reason }
 cli-about = { $what }:
 
 cli-next-draft = The draft is opened and sent in the window.
-cli-next-queued = The report is queued and is not sent by itself from here. Run submit with the same file once what is mentioned is in order. The report is not duplicated.
+cli-next-queued = The report waits in the queue and is not sent by itself. Once what is mentioned is in order: kvittert-cli queue send { $id }, or submit with the same file. The report is not duplicated.
+cli-next-queued-by-itself = The report waits in the queue. While the Kvittert window is open, it is sent by itself once it can be. Send it now with: kvittert-cli queue send { $id }
 cli-next-sending = Another process is sending the report now. Run submit with the same file in a little while to see how it went. It is not sent twice.
 cli-next-in_doubt =
     Nothing is sent again by itself. Do this:
@@ -155,6 +170,24 @@ cli-status-nothing = No reports await an answer from { $server }.
 cli-resolve-confirm = The report is queued again. If { $server } has it after all, it may be registered twice. Type “yes” to go on.
 cli-yes = yes
 
+## Queue
+
+cli-queue-empty = Nothing waits in the queue.
+cli-queue-paused = The queue is paused. Nothing is sent by itself until you run: kvittert-cli queue resume
+cli-queue-resting = The queue rests after { $failures } failures in a row. One report is tried first; once it arrives, the others follow.
+cli-queue-left = { $count ->
+    [one] { $count } more report waits and was not tried.
+   *[other] { $count } more reports wait and were not tried.
+  } Try again once what is mentioned is in order.
+cli-when-now = now
+cli-when-in = in { $seconds } s
+cli-when-in-asked = in { $seconds } s, as { $server } asked
+cli-when-online = when there is a network
+cli-when-put-right = when what it waits for is in order
+cli-when-after-probe = after the probe
+cli-when-resumed = when the queue goes on
+cli-when-person = when someone sends it
+
 ## History
 
 cli-history-empty = No submissions.
@@ -162,6 +195,8 @@ cli-exported = { $count ->
     [one] { $count } submission has been saved
    *[other] { $count } submissions have been saved
   } in { $file }.
+cli-column-failures = Attempts
+cli-column-next = Is sent
 cli-column-id = ID
 cli-column-state = Status
 cli-column-report-id = Report ID
@@ -196,6 +231,10 @@ cli-logout-done = The client secret for { $label } has been removed.
 ## Backup and practice server
 
 cli-backup-done = The backup has been saved in { $file }.
+cli-backup-none = Kvittert has not made a backup here yet.
+cli-backup-daily = daily
+cli-backup-before-upgrade = before an upgrade
+cli-backup-size = { $size } KiB
 cli-restore-done = { $file } is in place. What was queued is a draft again, and what was being sent when the backup was made has an unknown outcome.
 cli-restore-set-aside = The database that was there is now in { $replaced }.
 cli-practice-server-runs = The practice server is running. Press Ctrl-C to stop it.
@@ -224,7 +263,11 @@ cli-report-address_invalid = Nothing has been sent.
 cli-report-cancelled = Nothing has been changed.
 
 cli-action-data_dir_unwritable = Choose another folder with --data-dir, or ask whoever manages the computer for write access.
-cli-action-database_damaged = Put the latest backup in place with: kvittert-cli restore. If you have none, keep the damaged file and ask for help.
+cli-action-data_damaged = Run the command once more. If the message comes back, restore a copy (backup --list, restore --copy), keep the data folder and ask for help.
+cli-action-database_damaged = { $has_copy ->
+    [yes] Kvittert has kept a backup of its own. Put it in place before you write anything new: kvittert-cli restore --copy { $copy }. Keep the damaged file too.
+   *[no] Put the latest backup in place with: kvittert-cli restore. If you have none, keep the damaged file and ask for help.
+}
 cli-action-database_newer = Install the latest version of Kvittert.
 cli-action-database_busy = Close the window and other commands that are running, and try again.
 cli-action-disk_full = Free up space on the disk and try again.
@@ -283,6 +326,7 @@ cli-action-input_invalid = { $problem ->
     [none] That organisation is not here. Add it with: kvittert-cli organisation add
     [state] Choose among draft, queued, sending, in_doubt, received, processing, accepted, rejected and refused.
     [faults] The file must be a JSON list such as [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [no_such_copy] No backup is called { $value }. See what there is with: kvittert-cli backup --list
     [port] The port cannot be used. Choose another, or leave out --port.
    *[other] Correct the value and try again.
   }

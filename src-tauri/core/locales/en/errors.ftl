@@ -12,7 +12,13 @@ error-database_newer = The data was written by a newer version of Kvittert
 error-database_damaged = The file with the data was damaged and has been set aside
     .extra = The damaged file is kept unchanged here: { $set_aside }
     .report = Bufdir still has the reports that were already sent. The list here starts empty.
-    .action = Restore the latest backup under Settings. If you have none, keep the damaged file and ask for help.
+    .action = { $has_copy ->
+        [yes] Kvittert has kept a backup of its own, { $copy }. Restore it under Settings before you write anything new, and keep the damaged file too.
+       *[no] Restore the latest backup under Settings. If you have none, keep the damaged file and ask for help.
+    }
+error-data_damaged = Part of what is stored is damaged on the disk
+    .report = Nothing has been changed, and nothing was sent just now. What { $server } already has is not affected.
+    .action = Start Kvittert again. If the message comes back, restore a backup under Settings, keep the data folder and ask for help.
 error-database_busy = The data is in use by another program
     .report = Nothing has been changed and nothing has been sent.
     .action = Close other windows of Kvittert, on the command line too, and try again.
@@ -185,6 +191,9 @@ error-outcome_not_written = The report may have been sent, but the answer could 
 error-restore_skipped = The backup was not restored
     .report = Your data is as before. Nothing has changed or been lost.
     .action = Another Kvittert program had the data open. Close it, and choose the backup again under Settings.
+error-copy_not_made = Today’s backup was not made
+    .report = Your reports are safe where they are, and the earlier backups are still there. Nothing has been changed.
+    .action = Check that there is space on the disk. Kvittert tries again by itself. If it happens several days in a row, copy the details to support.
 error-other_environment = The backup belongs to the other environment
     .extra = It concerns { $file }.
     .report = Your data is as before. Practice and Bufdir share nothing, so the backup cannot be restored here.
@@ -220,5 +229,6 @@ field-reference_id = Reference ID
 field-address = Address
 field-document = The contents of the report
 field-confirmed = Confirmation
+field-reason = Reason
 field-file = File
 field-id = ID

@@ -76,7 +76,7 @@ sending-title = Deadline and sending
 deadline = Deadline for the report
     .help = Shown on Overview. Leave the field empty if you do not want one.
 send-by-itself = Send queued reports automatically
-    .help = When a report is waiting because you are offline, it is sent as soon as possible. Otherwise it waits until you choose Send now.
+    .help = When a report has to wait, for example because you are offline, it is sent as soon as possible. Kvittert must be left open. Otherwise it waits until you choose Send now. You can also choose this for one report at a time.
 
 practice-title = Practice
 practice-intro = Practise what can go wrong. This works only in practice.
@@ -119,6 +119,16 @@ backup-restore-text = The submissions in this environment are replaced by those 
 backup-restore-confirm = Choose a backup
 backup-restored = The backup is restored.
 backup-note = Client secrets are not included in the backup.
+backup-restore-after = Kvittert starts anew. What was queued when the copy was made becomes a draft again. What was on its way then has an unknown outcome.
+copies-title = Automatic copies
+copies-intro = Kvittert makes a copy by itself on each day when something is new, and before a newer version changes the data. The seven newest daily ones are kept.
+copies-none = No copy has been made yet. The first is made automatically.
+copies-daily = Daily copy
+copies-before_upgrade = Before a newer version changed the data
+copies-restore = Restore
+copies-restore-of = Restore the copy of { $at }
+copies-restore-title = Restore the copy of { $at }?
+copies-restore-confirm = Restore the copy
 
 about-title = About Kvittert
 about-version = Version

@@ -39,6 +39,11 @@ net-reachable = In contact with Bufdir
 net-reachable-practice = In contact with the practice server
 net-unreachable = Offline
 net-unknown = Not tried yet
+header-queue = { $count } queued
+header-queue-paused = { $count ->
+        [0] The queue is paused
+       *[other] { $count } paused
+    }
 banners-label = Important to know
 practice-banner = Practice – nothing is sent to Bufdir
 address-banner = Bufdir’s address is missing, so nothing can be sent yet.
@@ -144,6 +149,52 @@ chart-category = Category
 chart-total = Total
 chart-bar = { $category }, { $period }: { $value }
 
+## The queue
+
+queue-title = In the queue
+queue-count = { $count ->
+        [0] No reports are waiting
+        [one] One report is waiting to be sent
+       *[other] { $count } reports are waiting to be sent
+    }
+queue-paused = The queue is paused. Nothing is sent automatically until you resume it.
+queue-resting = { $failures } attempts in a row did not succeed, so the queue rests until one report has got through.
+queue-offline = We have no contact with { $server }. What goes automatically is sent as soon as we have contact again.
+queue-person = Sent when you choose Send now.
+queue-itself = Sent automatically, the oldest first.
+queue-both = Some are sent automatically, others wait until you choose Send now.
+queue-pause = Pause the queue
+queue-resume = Resume the queue
+queue-is-paused = The queue is paused.
+queue-goes-on = The queue is running again.
+next-now = Kvittert is sending it now.
+    .short = Being sent now
+next-in = Kvittert tries again { $time }.
+    .short = Tried again { $time }
+next-in-asked = { $server } has asked for a pause. Kvittert tries again { $time }.
+    .short = Asked to wait: tried again { $time }
+next-online = It is sent automatically as soon as we have contact with { $server }.
+    .short = Sent when we have contact
+next-put_right = It is sent automatically once what is missing has been put right.
+    .short = Sent once what is missing has been put right
+next-after_probe = The queue is resting. It is sent automatically when another report has got through.
+    .short = Sent when the queue is running again
+next-resumed = The queue is paused. It is sent automatically when you resume the queue on the Overview page.
+    .short = Sent when you resume the queue
+next-person = It is sent when you choose Send now.
+    .short = Waiting for you to choose Send now
+wait-seconds = { $count ->
+        [one] in 1 second
+       *[other] in { $count } seconds
+    }
+wait-minutes = { $count ->
+        [one] in 1 minute
+       *[other] in { $count } minutes
+    }
+by-itself-switch = Send it automatically once possible
+    .help = Kvittert must be left open, but you need not stay on this page.
+    .settings = This is the choice in Settings. Here you can choose otherwise for this report.
+
 ## Submissions
 
 list-title = Submissions
@@ -229,9 +280,11 @@ detail-payload-sha = SHA-256 of the report part
 detail-copy-body = Copy the content
 detail-queued-title = The report is queued
 detail-queued-why = Why it is waiting
-detail-queued-manual = It is sent when you choose Send now.
-detail-queued-by-itself = It is sent automatically as soon as possible.
 detail-queued-safe = The content is locked and safe on this computer. You can take it back to change something.
+detail-queued-failures = { $count ->
+        [one] Tried once without getting through.
+       *[other] Tried { $count } times without getting through.
+    }
 detail-send-now = Send now
 detail-take-back = Take back
 detail-sending-title = The report is being sent
@@ -239,6 +292,8 @@ detail-sending-text = You can leave the page open or do something else. The outc
 event-detail-status = Status from { $server }: { $status }
 event-detail-reference = Reference ID: { $reference }
 event-detail-reason = Reason: { $reason }
+event-detail-confirmed = Confirmed by { $server }
+event-detail-unconfirmed = { $server } could not be asked
 event-detail-file = From the file { $file }
 event-detail-attempt = Attempt { $number }
 event-detail-format = Format: { $format }
@@ -282,9 +337,11 @@ doubt-reference = Reference ID from { $server }
 doubt-reference-needed = Enter the reference ID.
 doubt-confirm-received = Use the reference ID
 doubt-not-received = { $server } does not have the report
-doubt-not-received-text = Choose this only when { $server } has confirmed that the report did not arrive. It is then queued again.
+doubt-not-received-text = Choose this only when { $server } has confirmed that the report did not arrive. It is then queued again, and sent when you choose Send now.
 doubt-not-received-tick = { $server } has confirmed that the report did not arrive.
 doubt-not-received-needed = Tick to say that { $server } has confirmed it.
+doubt-reason = How do you know?
+    .help = For example who you spoke with, and when. It is kept in the history.
 doubt-confirm-not-received = Queue again
 doubt-resolved-received = The report is now marked as received.
 doubt-resolved-not-received = The report is queued again.

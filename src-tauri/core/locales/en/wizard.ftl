@@ -209,6 +209,20 @@ wizard-send = Submit
 wizard-sending = Sending the report …
 wizard-not-sent = The report was not sent.
 wizard-blocked = The report has not been sent. This must be done first:
+review-waits = The report will wait in the queue
+review-waits-paused = The queue is paused. What you submit stays in it.
+review-waits-address = The address of { $server } is missing.
+review-waits-secret = The client secret of { $organisation } is missing.
+review-waits-offline = We have no contact with { $server } right now.
+review-waits-resting = The last attempts to send did not succeed, so the queue is resting.
+review-then-paused = It is sent automatically when you resume the queue on the Overview page.
+review-then-put_right = It is sent automatically once that has been entered under Settings.
+review-then-offline = It is sent automatically as soon as we have contact again.
+review-then-resting = It is sent automatically when the queue is running again.
+review-then-person = It is safe on this computer until you choose Send now.
+review-by-itself = Send automatically once possible, if it cannot be sent now
+    .help = Otherwise it waits in the queue until you choose Send now. Kvittert must be left open.
+review-by-itself-settings = If it cannot be sent now, it is sent automatically as soon as possible. This is the choice in Settings.
 
 ## After sending
 

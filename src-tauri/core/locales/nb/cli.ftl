@@ -28,6 +28,15 @@ cli-help-history = Se hva som er sendt, uten nett.
 cli-help-history-list = Vis alle innsendinger.
 cli-help-history-show = Vis én innsending med alt som har hendt med den.
 cli-help-history-export = Lagre alle innsendinger i en fil.
+cli-help-queue = Rapportene som venter på å bli sendt.
+cli-help-queue-list = Vis hva som venter, og når det blir sendt.
+cli-help-queue-pause = Sett køen på pause: ingenting sendes av seg selv.
+cli-help-queue-resume = La køen gå videre.
+cli-help-queue-send = Send det som venter, nå. Den eldste først.
+    .after =
+        Sluttkoder som for submit; er det flere rapporter, gjelder den høyeste. Uten ID stopper
+        det ved første feil på nettet eller hos Bufdir, og ved et ukjent utfall.
+cli-help-queue-take-back = Ta en rapport tilbake fra køen. Den blir et utkast igjen.
 cli-help-resolve = Avklar en innsending med ukjent utfall.
 cli-help-receipt = Lagre kvitteringen for en innsending.
 cli-help-organisation = Organisasjonene som rapporterer.
@@ -36,7 +45,7 @@ cli-help-organisation-list = Vis organisasjonene.
 cli-help-organisation-remove = Fjern en organisasjon og hemmeligheten dens. Rapportene blir.
 cli-help-login = Legg klienthemmeligheten i nøkkelringen og prøv den.
 cli-help-logout = Fjern klienthemmeligheten fra nøkkelringen.
-cli-help-backup = Lagre en sikkerhetskopi av databasen.
+cli-help-backup = Lagre en sikkerhetskopi av databasen, eller vis dem som Kvittert har tatt selv.
 cli-help-restore = Sett en sikkerhetskopi på plass. Det som var der, legges til side.
 cli-help-practice-server = Kjør øvelsesserveren alene. Første linje er adressen.
 cli-help-completions = Skriv ut fullføring for et skall.
@@ -56,6 +65,8 @@ cli-arg-submit-file = Filen med rapporten.
 cli-arg-report-id = Rapport-ID, når filen ikke har noen.
 cli-arg-org-id = Organisasjonens ID hos Bufdir, når filen ikke har noen.
 cli-arg-accept-warnings = Send selv om rapporten har advarsler.
+cli-arg-by-itself = Må rapporten vente, sendes den av seg selv fra Kvittert-vinduet når det går.
+cli-arg-ids = Rapportene som skal sendes. Uten noen: alle som venter.
 cli-arg-references = Referansenummer fra Bufdir. Uten noe: alle rapporter som venter på svar.
 cli-arg-search = Bare innsendinger med denne teksten.
 cli-arg-state = Bare innsendinger som står slik, for eksempel in_doubt. Kan gjentas.
@@ -63,6 +74,7 @@ cli-arg-period = Bare denne perioden.
 cli-arg-id = Innsendingens ID her, referansenummeret eller rapport-ID-en.
 cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
 cli-arg-not-received = Bufdir har ikke fått rapporten. Den legges i køen igjen når ordet «ja» er skrevet eller gitt på stdin.
+cli-arg-reason = Hvordan du vet det, for eksempel hvem hos Bufdir som sa det. Står i historikken.
 cli-arg-receipt-reference = Referansenummeret.
 cli-arg-receipt-output = Filen. .html eller .json.
 cli-arg-history-export-file = Filen. .json eller .csv.
@@ -72,6 +84,7 @@ cli-arg-organisation-add-org-id = Organisasjonens ID hos Bufdir, for eksempel or
 cli-arg-client-id = Klient-ID-en fra Bufdir.
 cli-arg-organisation = Organisasjonen: ID hos Bufdir, organisasjonsnummer eller navn. Kan utelates når det bare finnes én.
 cli-arg-backup-file = Filen som kopien lagres i.
+cli-arg-list = Vis kopiene som Kvittert har tatt selv: én om dagen, de sju nyeste, og én før hver oppgradering.
 cli-arg-restore-file = Sikkerhetskopien.
 cli-arg-validate-org-number = Organisasjonsnummeret, når filen er en tabell.
 cli-arg-validate-period = Rapporteringsperioden, når filen er en tabell.
@@ -81,6 +94,7 @@ cli-arg-sheet = Arket som skal leses, når regnearket har flere.
 cli-arg-column = Feltet og kolonnen det står i, for eksempel kategori=A. Kan gjentas.
 cli-arg-total-rows = Om rader som ser ut som summer, skal være med.
 cli-arg-hidden-rows = Om skjulte rader skal være med.
+cli-arg-copy = En kopi som Kvittert har tatt selv, ved navnet i: kvittert-cli backup --list
 cli-arg-port = Porten på 127.0.0.1. En ledig port når ingen er nevnt.
 cli-arg-faults = JSON-fil med feil som skal øves på.
 cli-arg-shell = Skallet.
@@ -137,7 +151,8 @@ cli-refused-because = Begrunnelse fra { $server }: { $reason }
 cli-about = { $what }:
 
 cli-next-draft = Utkastet åpnes og sendes i vinduet.
-cli-next-queued = Rapporten ligger i køen og sendes ikke av seg selv herfra. Kjør submit med samme fil når det som er nevnt, er i orden. Rapporten blir ikke doblet.
+cli-next-queued = Rapporten venter i køen og sendes ikke av seg selv. Når det som er nevnt, er i orden: kvittert-cli queue send { $id }, eller submit med samme fil. Rapporten blir ikke doblet.
+cli-next-queued-by-itself = Rapporten venter i køen. Mens Kvittert-vinduet er åpent, sendes den av seg selv når det går. Send den nå med: kvittert-cli queue send { $id }
 cli-next-sending = En annen prosess sender rapporten nå. Kjør submit med samme fil om litt for å se hvordan det gikk. Den blir ikke sendt to ganger.
 cli-next-in_doubt =
     Ingenting blir sendt på nytt av seg selv. Gjør slik:
@@ -155,6 +170,24 @@ cli-status-nothing = Ingen rapporter venter på svar fra { $server }.
 cli-resolve-confirm = Rapporten legges i køen igjen. Har { $server } den likevel, kan den bli registrert to ganger. Skriv «ja» for å gå videre.
 cli-yes = ja
 
+## Kø
+
+cli-queue-empty = Ingenting venter i køen.
+cli-queue-paused = Køen er satt på pause. Ingenting sendes av seg selv før du kjører: kvittert-cli queue resume
+cli-queue-resting = Køen hviler etter { $failures } feil på rad. Én rapport prøves først; når den kommer fram, følger resten.
+cli-queue-left = { $count ->
+    [one] { $count } rapport til venter og ble ikke prøvd.
+   *[other] { $count } rapporter til venter og ble ikke prøvd.
+  } Prøv igjen når det som er nevnt, er i orden.
+cli-when-now = nå
+cli-when-in = om { $seconds } s
+cli-when-in-asked = om { $seconds } s, slik { $server } ba om
+cli-when-online = når det er nett
+cli-when-put-right = når det den venter på, er i orden
+cli-when-after-probe = etter prøven
+cli-when-resumed = når køen går videre
+cli-when-person = når noen sender den
+
 ## Historikk
 
 cli-history-empty = Ingen innsendinger.
@@ -162,6 +195,8 @@ cli-exported = { $count ->
     [one] { $count } innsending er lagret
    *[other] { $count } innsendinger er lagret
   } i { $file }.
+cli-column-failures = Forsøk
+cli-column-next = Sendes
 cli-column-id = ID
 cli-column-state = Status
 cli-column-report-id = Rapport-ID
@@ -196,6 +231,10 @@ cli-logout-done = Klienthemmeligheten for { $label } er fjernet.
 ## Sikkerhetskopi og øvelsesserver
 
 cli-backup-done = Sikkerhetskopien er lagret i { $file }.
+cli-backup-none = Kvittert har ikke tatt noen kopi her ennå.
+cli-backup-daily = daglig
+cli-backup-before-upgrade = før oppgradering
+cli-backup-size = { $size } KiB
 cli-restore-done = { $file } er satt på plass. Det som sto i kø, er utkast igjen, og det som ble sendt da kopien ble tatt, har ukjent utfall.
 cli-restore-set-aside = Databasen som var der, ligger nå i { $replaced }.
 cli-practice-server-runs = Øvelsesserveren kjører. Trykk Ctrl-C for å stoppe den.
@@ -224,7 +263,11 @@ cli-report-address_invalid = Ingenting er sendt.
 cli-report-cancelled = Ingenting er endret.
 
 cli-action-data_dir_unwritable = Velg en annen mappe med --data-dir, eller be den som styrer maskinen, om skrivetilgang.
-cli-action-database_damaged = Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
+cli-action-data_damaged = Kjør kommandoen én gang til. Kommer meldingen igjen, gjenopprett en kopi (backup --list, restore --copy), ta vare på datamappen og be om hjelp.
+cli-action-database_damaged = { $has_copy ->
+    [yes] Kvittert har selv tatt vare på en kopi. Sett den på plass før du skriver noe nytt: kvittert-cli restore --copy { $copy }. Ta vare på den skadde filen også.
+   *[no] Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.
+}
 cli-action-database_newer = Installer den nyeste utgaven av Kvittert.
 cli-action-database_busy = Lukk vinduet og andre kommandoer som er i gang, og prøv igjen.
 cli-action-disk_full = Frigjør plass på disken og prøv igjen.
@@ -283,6 +326,7 @@ cli-action-input_invalid = { $problem ->
     [none] Den organisasjonen finnes ikke her. Legg den til med: kvittert-cli organisation add
     [state] Velg blant draft, queued, sending, in_doubt, received, processing, accepted, rejected og refused.
     [faults] Filen skal være en JSON-liste som [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [no_such_copy] Ingen kopi heter { $value }. Se hva som finnes med: kvittert-cli backup --list
     [port] Porten kan ikke brukes. Velg en annen, eller utelat --port.
    *[other] Rett verdien og prøv igjen.
   }

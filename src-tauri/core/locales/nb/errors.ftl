@@ -12,7 +12,13 @@ error-database_newer = Dataene er skrevet av en nyere utgave av Kvittert
 error-database_damaged = Filen med dataene var skadet og er lagt til side
     .extra = Den skadde filen ligger uendret her: { $set_aside }
     .report = Rapporter som alt er sendt, har Bufdir fortsatt. Listen her begynner tom.
-    .action = Gjenopprett den siste sikkerhetskopien under Innstillinger. Har du ingen, ta vare på den skadde filen og be om hjelp.
+    .action = { $has_copy ->
+        [yes] Kvittert har selv tatt vare på en kopi, { $copy }. Gjenopprett den under Innstillinger før du skriver noe nytt, og ta vare på den skadde filen også.
+       *[no] Gjenopprett den siste sikkerhetskopien under Innstillinger. Har du ingen, ta vare på den skadde filen og be om hjelp.
+    }
+error-data_damaged = Noe av det som er lagret, er skadet på disken
+    .report = Ingenting er endret, og ingenting er sendt nå. Det { $server } alt har fått, er ikke berørt.
+    .action = Start Kvittert på nytt. Kommer meldingen igjen, gjenopprett en kopi under Innstillinger, ta vare på datamappen og be om hjelp.
 error-database_busy = Dataene er i bruk av et annet program
     .report = Ingenting er endret og ingenting er sendt.
     .action = Lukk andre vinduer av Kvittert, også på kommandolinjen, og prøv igjen.
@@ -185,6 +191,9 @@ error-outcome_not_written = Rapporten kan være sendt, men svaret kunne ikke lag
 error-restore_skipped = Sikkerhetskopien ble ikke hentet tilbake
     .report = Dataene er som før. Ingenting er endret eller gått tapt.
     .action = Et annet Kvittert-program hadde dataene åpne. Lukk det, og velg sikkerhetskopien på nytt under Innstillinger.
+error-copy_not_made = Dagens sikkerhetskopi ble ikke tatt
+    .report = Rapportene dine er trygge der de er, og de tidligere kopiene finnes fortsatt. Ingenting er endret.
+    .action = Se etter at det er plass på disken. Kvittert prøver igjen av seg selv. Hender det flere dager på rad, kopier detaljene til brukerstøtte.
 error-other_environment = Sikkerhetskopien hører til det andre miljøet
     .extra = Det gjelder { $file }.
     .report = Dataene er som før. Øvelse og Bufdir deler ingenting, så kopien kan ikke hentes hit.
@@ -220,5 +229,6 @@ field-reference_id = Referansenummer
 field-address = Adresse
 field-document = Innholdet i rapporten
 field-confirmed = Bekreftelse
+field-reason = Begrunnelse
 field-file = Fil
 field-id = ID

@@ -76,7 +76,7 @@ sending-title = Frist og sending
 deadline = Frist for rapporten
     .help = Vises på Oversikt. La feltet stå tomt hvis du ikke vil ha noen.
 send-by-itself = Send rapporter i kø av seg selv
-    .help = Når en rapport venter fordi du er uten nett, sendes den så snart det går. Ellers venter den til du velger Send nå.
+    .help = Når en rapport må vente, for eksempel fordi du er uten nett, sendes den så snart det går. Kvittert må stå åpent. Ellers venter den til du velger Send nå. Du kan også velge dette for én rapport om gangen.
 
 practice-title = Øvelse
 practice-intro = Øv på det som kan gå galt. Dette virker bare i øvelse.
@@ -119,6 +119,16 @@ backup-restore-text = Innsendingene i dette miljøet byttes ut med dem i kopien.
 backup-restore-confirm = Velg sikkerhetskopi
 backup-restored = Sikkerhetskopien er gjenopprettet.
 backup-note = Klienthemmeligheter er ikke med i sikkerhetskopien.
+backup-restore-after = Kvittert starter på nytt. Det som sto i kø da kopien ble tatt, er utkast igjen. Det som da var på vei, har ukjent utfall.
+copies-title = Automatiske kopier
+copies-intro = Kvittert tar selv en kopi hver dag noe er nytt, og før en nyere utgave endrer dataene. De sju nyeste daglige blir tatt vare på.
+copies-none = Ingen kopi er tatt ennå. Den første tas av seg selv.
+copies-daily = Daglig kopi
+copies-before_upgrade = Før en nyere utgave endret dataene
+copies-restore = Gjenopprett
+copies-restore-of = Gjenopprett kopien fra { $at }
+copies-restore-title = Gjenopprette kopien fra { $at }?
+copies-restore-confirm = Gjenopprett kopien
 
 about-title = Om Kvittert
 about-version = Utgave

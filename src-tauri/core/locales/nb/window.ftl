@@ -39,6 +39,11 @@ net-reachable = Kontakt med Bufdir
 net-reachable-practice = Kontakt med øvelsesserveren
 net-unreachable = Uten nett
 net-unknown = Ikke prøvd ennå
+header-queue = { $count } i kø
+header-queue-paused = { $count ->
+        [0] Køen er på pause
+       *[other] { $count } på pause
+    }
 banners-label = Viktig å vite
 practice-banner = Øvelse – ingenting sendes til Bufdir
 address-banner = Adressen til Bufdir mangler, så ingenting kan sendes ennå.
@@ -144,6 +149,52 @@ chart-category = Kategori
 chart-total = Sum
 chart-bar = { $category }, { $period }: { $value }
 
+## Køen
+
+queue-title = I kø
+queue-count = { $count ->
+        [0] Ingen rapporter venter
+        [one] Én rapport venter på å bli sendt
+       *[other] { $count } rapporter venter på å bli sendt
+    }
+queue-paused = Køen er satt på pause. Ingenting sendes av seg selv før du fortsetter.
+queue-resting = { $failures } forsøk på rad lyktes ikke, så køen hviler til én rapport har kommet gjennom.
+queue-offline = Vi har ikke kontakt med { $server }. Det som går av seg selv, sendes så snart vi har kontakt igjen.
+queue-person = Sendes når du velger Send nå.
+queue-itself = Sendes av seg selv, den eldste først.
+queue-both = Noen sendes av seg selv, andre venter til du velger Send nå.
+queue-pause = Sett køen på pause
+queue-resume = Fortsett køen
+queue-is-paused = Køen er satt på pause.
+queue-goes-on = Køen er i gang igjen.
+next-now = Kvittert sender den nå.
+    .short = Sendes nå
+next-in = Kvittert prøver igjen { $time }.
+    .short = Prøves igjen { $time }
+next-in-asked = { $server } har bedt om en pause. Kvittert prøver igjen { $time }.
+    .short = Bedt om å vente: prøves igjen { $time }
+next-online = Den sendes av seg selv så snart vi har kontakt med { $server }.
+    .short = Sendes når vi har kontakt
+next-put_right = Den sendes av seg selv når det som mangler, er ordnet.
+    .short = Sendes når det som mangler, er ordnet
+next-after_probe = Køen hviler. Den sendes av seg selv når en annen rapport har kommet gjennom.
+    .short = Sendes når køen er i gang igjen
+next-resumed = Køen er satt på pause. Den sendes av seg selv når du fortsetter køen på Oversikt.
+    .short = Sendes når du fortsetter køen
+next-person = Den sendes når du velger Send nå.
+    .short = Venter på at du velger Send nå
+wait-seconds = { $count ->
+        [one] om 1 sekund
+       *[other] om { $count } sekunder
+    }
+wait-minutes = { $count ->
+        [one] om 1 minutt
+       *[other] om { $count } minutter
+    }
+by-itself-switch = Send den av seg selv når det går
+    .help = Kvittert må stå åpent, men du trenger ikke bli på denne siden.
+    .settings = Slik er det valgt i Innstillinger. Her kan du velge noe annet for denne rapporten.
+
 ## Innsendinger
 
 list-title = Innsendinger
@@ -229,9 +280,11 @@ detail-payload-sha = SHA-256 av rapportdelen
 detail-copy-body = Kopier innholdet
 detail-queued-title = Rapporten venter i kø
 detail-queued-why = Derfor venter den
-detail-queued-manual = Den sendes når du velger Send nå.
-detail-queued-by-itself = Den sendes av seg selv så snart det går.
 detail-queued-safe = Innholdet er låst og ligger trygt på denne maskinen. Du kan ta den tilbake for å endre noe.
+detail-queued-failures = { $count ->
+        [one] Prøvd én gang uten å komme fram.
+       *[other] Prøvd { $count } ganger uten å komme fram.
+    }
 detail-send-now = Send nå
 detail-take-back = Ta tilbake
 detail-sending-title = Rapporten sendes
@@ -239,6 +292,8 @@ detail-sending-text = Du kan la siden stå eller gjøre noe annet. Utfallet vise
 event-detail-status = Status fra { $server }: { $status }
 event-detail-reference = Referansenummer: { $reference }
 event-detail-reason = Grunn: { $reason }
+event-detail-confirmed = Bekreftet av { $server }
+event-detail-unconfirmed = { $server } kunne ikke spørres
 event-detail-file = Fra filen { $file }
 event-detail-attempt = Forsøk { $number }
 event-detail-format = Format: { $format }
@@ -282,9 +337,11 @@ doubt-reference = Referansenummer fra { $server }
 doubt-reference-needed = Skriv inn referansenummeret.
 doubt-confirm-received = Bruk referansenummeret
 doubt-not-received = { $server } har ikke rapporten
-doubt-not-received-text = Velg dette bare når { $server } har bekreftet at rapporten ikke kom fram. Da kommer den i kø igjen.
+doubt-not-received-text = Velg dette bare når { $server } har bekreftet at rapporten ikke kom fram. Da kommer den i kø igjen, og sendes når du velger Send nå.
 doubt-not-received-tick = { $server } har bekreftet at rapporten ikke kom fram.
 doubt-not-received-needed = Kryss av for at { $server } har bekreftet det.
+doubt-reason = Hvordan vet du det?
+    .help = For eksempel hvem du snakket med, og når. Det blir stående i historikken.
 doubt-confirm-not-received = Legg i kø på nytt
 doubt-resolved-received = Rapporten står nå som mottatt.
 doubt-resolved-not-received = Rapporten ligger i kø igjen.

@@ -209,6 +209,20 @@ wizard-send = Send inn
 wizard-sending = Sender rapporten …
 wizard-not-sent = Rapporten ble ikke sendt.
 wizard-blocked = Rapporten er ikke sendt. Dette må gjøres først:
+review-waits = Rapporten kommer til å vente i kø
+review-waits-paused = Køen er satt på pause. Det du sender inn, blir liggende i den.
+review-waits-address = Adressen til { $server } mangler.
+review-waits-secret = Klienthemmeligheten for { $organisation } mangler.
+review-waits-offline = Vi har ikke kontakt med { $server } akkurat nå.
+review-waits-resting = De siste forsøkene på å sende lyktes ikke, så køen hviler.
+review-then-paused = Den sendes av seg selv når du fortsetter køen på Oversikt.
+review-then-put_right = Den sendes av seg selv når det er lagt inn under Innstillinger.
+review-then-offline = Den sendes av seg selv så snart vi har kontakt igjen.
+review-then-resting = Den sendes av seg selv når køen er i gang igjen.
+review-then-person = Den ligger trygt på denne maskinen til du velger Send nå.
+review-by-itself = Send av seg selv når det går, hvis den ikke kan sendes nå
+    .help = Ellers venter den i kø til du velger Send nå. Kvittert må stå åpent.
+review-by-itself-settings = Kan den ikke sendes nå, sendes den av seg selv så snart det går. Slik er det valgt i Innstillinger.
 
 ## Etter sendingen
 

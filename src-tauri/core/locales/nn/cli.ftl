@@ -28,6 +28,15 @@ cli-help-history = Sjå kva som er sendt, utan nett.
 cli-help-history-list = Vis alle innsendingar.
 cli-help-history-show = Vis éi innsending med alt som har hendt med ho.
 cli-help-history-export = Lagre alle innsendingar i ei fil.
+cli-help-queue = Rapportane som ventar på å bli sende.
+cli-help-queue-list = Vis kva som ventar, og når det blir sendt.
+cli-help-queue-pause = Set køen på pause: ingenting blir sendt av seg sjølv.
+cli-help-queue-resume = Lat køen gå vidare.
+cli-help-queue-send = Send det som ventar, no. Den eldste fyrst.
+    .after =
+        Sluttkodar som for submit; er det fleire rapportar, gjeld den høgste. Utan ID stoppar det
+        ved fyrste feil på nettet eller hos Bufdir, og ved eit ukjent utfall.
+cli-help-queue-take-back = Ta ein rapport tilbake frå køen. Han blir eit utkast igjen.
 cli-help-resolve = Avklar ei innsending med ukjent utfall.
 cli-help-receipt = Lagre kvitteringa for ei innsending.
 cli-help-organisation = Organisasjonane som rapporterer.
@@ -36,7 +45,7 @@ cli-help-organisation-list = Vis organisasjonane.
 cli-help-organisation-remove = Fjern ein organisasjon og løyndomen til han. Rapportane blir verande.
 cli-help-login = Legg klientløyndomen i nøkkelringen og prøv han.
 cli-help-logout = Fjern klientløyndomen frå nøkkelringen.
-cli-help-backup = Lagre ein tryggingskopi av databasen.
+cli-help-backup = Lagre ein tryggingskopi av databasen, eller vis dei som Kvittert har teke sjølv.
 cli-help-restore = Set ein tryggingskopi på plass. Det som var der, blir lagt til side.
 cli-help-practice-server = Køyr øvingstenaren åleine. Første linje er adressa.
 cli-help-completions = Skriv ut fullføring for eit skal.
@@ -56,6 +65,8 @@ cli-arg-submit-file = Fila med rapporten.
 cli-arg-report-id = Rapport-ID, når fila ikkje har nokon.
 cli-arg-org-id = ID-en til organisasjonen hos Bufdir, når fila ikkje har nokon.
 cli-arg-accept-warnings = Send sjølv om rapporten har åtvaringar.
+cli-arg-by-itself = Må rapporten vente, blir han send av seg sjølv frå Kvittert-vindauget når det går.
+cli-arg-ids = Rapportane som skal sendast. Utan nokon: alle som ventar.
 cli-arg-references = Referansenummer frå Bufdir. Utan noko: alle rapportar som ventar på svar.
 cli-arg-search = Berre innsendingar med denne teksten.
 cli-arg-state = Berre innsendingar som står slik, til dømes in_doubt. Kan gjentakast.
@@ -63,6 +74,7 @@ cli-arg-period = Berre denne perioden.
 cli-arg-id = ID-en til innsendinga her, referansenummeret eller rapport-ID-en.
 cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
 cli-arg-not-received = Bufdir har ikkje fått rapporten. Han blir lagd i køen igjen når ordet «ja» er skrive eller gitt på stdin.
+cli-arg-reason = Korleis du veit det, til dømes kven hos Bufdir som sa det. Står i historikken.
 cli-arg-receipt-reference = Referansenummeret.
 cli-arg-receipt-output = Fila. .html eller .json.
 cli-arg-history-export-file = Fila. .json eller .csv.
@@ -72,6 +84,7 @@ cli-arg-organisation-add-org-id = ID-en til organisasjonen hos Bufdir, til døme
 cli-arg-client-id = Klient-ID-en frå Bufdir.
 cli-arg-organisation = Organisasjonen: ID hos Bufdir, organisasjonsnummer eller namn. Kan utelatast når det finst berre éin.
 cli-arg-backup-file = Fila som kopien blir lagra i.
+cli-arg-list = Vis kopiane som Kvittert har teke sjølv: éin om dagen, dei sju nyaste, og éin før kvar oppgradering.
 cli-arg-restore-file = Tryggingskopien.
 cli-arg-validate-org-number = Organisasjonsnummeret, når fila er ein tabell.
 cli-arg-validate-period = Rapporteringsperioden, når fila er ein tabell.
@@ -81,6 +94,7 @@ cli-arg-sheet = Arket som skal lesast, når reknearket har fleire.
 cli-arg-column = Feltet og kolonna det står i, til dømes kategori=A. Kan takast fleire gonger.
 cli-arg-total-rows = Om rader som ser ut som summar, skal vere med.
 cli-arg-hidden-rows = Om gøymde rader skal vere med.
+cli-arg-copy = Ein kopi som Kvittert har teke sjølv, ved namnet i: kvittert-cli backup --list
 cli-arg-port = Porten på 127.0.0.1. Ein ledig port når ingen er nemnd.
 cli-arg-faults = JSON-fil med feil å øve på.
 cli-arg-shell = Skalet.
@@ -137,7 +151,8 @@ cli-refused-because = Grunngiving frå { $server }: { $reason }
 cli-about = { $what }:
 
 cli-next-draft = Utkastet blir opna og sendt i vindauget.
-cli-next-queued = Rapporten ligg i køen og blir ikkje send av seg sjølv herifrå. Køyr submit med same fil når det som er nemnt, er i orden. Rapporten blir ikkje dobla.
+cli-next-queued = Rapporten ventar i køen og blir ikkje send av seg sjølv. Når det som er nemnt, er i orden: kvittert-cli queue send { $id }, eller submit med same fil. Rapporten blir ikkje dobla.
+cli-next-queued-by-itself = Rapporten ventar i køen. Medan Kvittert-vindauget er ope, blir han send av seg sjølv når det går. Send han no med: kvittert-cli queue send { $id }
 cli-next-sending = Ein annan prosess sender rapporten no. Køyr submit med same fil om litt for å sjå korleis det gjekk. Han blir ikkje send to gonger.
 cli-next-in_doubt =
     Ingenting blir sendt på nytt av seg sjølv. Gjer slik:
@@ -155,6 +170,24 @@ cli-status-nothing = Ingen rapportar ventar på svar frå { $server }.
 cli-resolve-confirm = Rapporten blir lagd i køen igjen. Har { $server } han likevel, kan han bli registrert to gonger. Skriv «ja» for å gå vidare.
 cli-yes = ja
 
+## Kø
+
+cli-queue-empty = Ingenting ventar i køen.
+cli-queue-paused = Køen er sett på pause. Ingenting blir sendt av seg sjølv før du køyrer: kvittert-cli queue resume
+cli-queue-resting = Køen kviler etter { $failures } feil på rad. Éin rapport blir prøvd fyrst; når han kjem fram, følgjer resten.
+cli-queue-left = { $count ->
+    [one] { $count } rapport til ventar og vart ikkje prøvd.
+   *[other] { $count } rapportar til ventar og vart ikkje prøvde.
+  } Prøv igjen når det som er nemnt, er i orden.
+cli-when-now = no
+cli-when-in = om { $seconds } s
+cli-when-in-asked = om { $seconds } s, slik { $server } bad om
+cli-when-online = når det er nett
+cli-when-put-right = når det han ventar på, er i orden
+cli-when-after-probe = etter prøven
+cli-when-resumed = når køen går vidare
+cli-when-person = når nokon sender han
+
 ## Historikk
 
 cli-history-empty = Ingen innsendingar.
@@ -162,6 +195,8 @@ cli-exported = { $count ->
     [one] { $count } innsending er lagra
    *[other] { $count } innsendingar er lagra
   } i { $file }.
+cli-column-failures = Forsøk
+cli-column-next = Blir send
 cli-column-id = ID
 cli-column-state = Status
 cli-column-report-id = Rapport-ID
@@ -196,6 +231,10 @@ cli-logout-done = Klientløyndomen for { $label } er fjerna.
 ## Tryggingskopi og øvingstenar
 
 cli-backup-done = Tryggingskopien er lagra i { $file }.
+cli-backup-none = Kvittert har ikkje teke nokon kopi her enno.
+cli-backup-daily = dagleg
+cli-backup-before-upgrade = før oppgradering
+cli-backup-size = { $size } KiB
 cli-restore-done = { $file } er sett på plass. Det som stod i kø, er utkast igjen, og det som vart sendt då kopien vart teken, har ukjent utfall.
 cli-restore-set-aside = Databasen som var der, ligg no i { $replaced }.
 cli-practice-server-runs = Øvingstenaren køyrer. Trykk Ctrl-C for å stoppe han.
@@ -224,7 +263,11 @@ cli-report-address_invalid = Ingenting er sendt.
 cli-report-cancelled = Ingenting er endra.
 
 cli-action-data_dir_unwritable = Vel ei anna mappe med --data-dir, eller be den som styrer maskina, om skrivetilgang.
-cli-action-database_damaged = Set den siste tryggingskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde fila og be om hjelp.
+cli-action-data_damaged = Køyr kommandoen éin gong til. Kjem meldinga att, gjenopprett ein kopi (backup --list, restore --copy), ta vare på datamappa og be om hjelp.
+cli-action-database_damaged = { $has_copy ->
+    [yes] Kvittert har sjølv teke vare på ein kopi. Set han på plass før du skriv noko nytt: kvittert-cli restore --copy { $copy }. Ta vare på den skadde fila òg.
+   *[no] Set den siste tryggingskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde fila og be om hjelp.
+}
 cli-action-database_newer = Installer den nyaste utgåva av Kvittert.
 cli-action-database_busy = Lukk vindauget og andre kommandoar som er i gang, og prøv igjen.
 cli-action-disk_full = Frigjer plass på disken og prøv igjen.
@@ -283,6 +326,7 @@ cli-action-input_invalid = { $problem ->
     [none] Den organisasjonen finst ikkje her. Legg han til med: kvittert-cli organisation add
     [state] Vel mellom draft, queued, sending, in_doubt, received, processing, accepted, rejected og refused.
     [faults] Fila skal vere ei JSON-liste som [ {"{"}"endpoint": "submit", "fault": {"{"}"kind": "server_error"{"}"}, "times": 1{"}"} ].
+    [no_such_copy] Ingen kopi heiter { $value }. Sjå kva som finst med: kvittert-cli backup --list
     [port] Porten kan ikkje brukast. Vel ein annan, eller utelat --port.
    *[other] Rett verdien og prøv igjen.
   }

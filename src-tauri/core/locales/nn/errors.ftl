@@ -12,7 +12,13 @@ error-database_newer = Dataa er skrivne av ei nyare utgåve av Kvittert
 error-database_damaged = Fila med dataa var skadd og er lagd til side
     .extra = Den skadde fila ligg uendra her: { $set_aside }
     .report = Rapportar som alt er sende, har Bufdir framleis. Lista her byrjar tom.
-    .action = Gjenopprett den siste tryggingskopien under Innstillingar. Har du ingen, ta vare på den skadde fila og be om hjelp.
+    .action = { $has_copy ->
+        [yes] Kvittert har sjølv teke vare på ein kopi, { $copy }. Gjenopprett han under Innstillingar før du skriv noko nytt, og ta vare på den skadde fila òg.
+       *[no] Gjenopprett den siste tryggingskopien under Innstillingar. Har du ingen, ta vare på den skadde fila og be om hjelp.
+    }
+error-data_damaged = Noko av det som er lagra, er skadd på disken
+    .report = Ingenting er endra, og ingenting er sendt no. Det { $server } alt har fått, er ikkje påverka.
+    .action = Start Kvittert på nytt. Kjem meldinga att, gjenopprett ein kopi under Innstillingar, ta vare på datamappa og be om hjelp.
 error-database_busy = Dataa er i bruk av eit anna program
     .report = Ingenting er endra og ingenting er sendt.
     .action = Lukk andre vindauge av Kvittert, òg på kommandolinja, og prøv igjen.
@@ -185,6 +191,9 @@ error-outcome_not_written = Rapporten kan vere send, men svaret kunne ikkje lagr
 error-restore_skipped = Tryggingskopien vart ikkje henta tilbake
     .report = Dataa er som før. Ingenting er endra eller gått tapt.
     .action = Eit anna Kvittert-program hadde dataa opne. Lukk det, og vel tryggingskopien på nytt under Innstillingar.
+error-copy_not_made = Tryggingskopien for i dag vart ikkje teken
+    .report = Rapportane dine er trygge der dei er, og dei tidlegare kopiane finst framleis. Ingenting er endra.
+    .action = Sjå etter at det er plass på disken. Kvittert prøver igjen av seg sjølv. Hender det fleire dagar på rad, kopier detaljane til brukarstøtte.
 error-other_environment = Tryggingskopien høyrer til det andre miljøet
     .extra = Det gjeld { $file }.
     .report = Dataa er som før. Øving og Bufdir deler ingenting, så kopien kan ikkje hentast hit.
@@ -220,5 +229,6 @@ field-reference_id = Referansenummer
 field-address = Adresse
 field-document = Innhaldet i rapporten
 field-confirmed = Stadfesting
+field-reason = Grunngjeving
 field-file = Fil
 field-id = ID

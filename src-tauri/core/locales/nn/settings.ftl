@@ -76,7 +76,7 @@ sending-title = Frist og sending
 deadline = Frist for rapporten
     .help = Blir vist på Oversikt. La feltet stå tomt om du ikkje vil ha nokon.
 send-by-itself = Send rapportar i kø av seg sjølv
-    .help = Når ein rapport ventar fordi du er utan nett, blir han sendt så snart det går. Elles ventar han til du vel Send no.
+    .help = Når ein rapport må vente, til dømes fordi du er utan nett, blir han sendt så snart det går. Kvittert må stå ope. Elles ventar han til du vel Send no. Du kan òg velje dette for éin rapport om gongen.
 
 practice-title = Øving
 practice-intro = Øv på det som kan gå gale. Dette verkar berre i øving.
@@ -119,6 +119,16 @@ backup-restore-text = Innsendingane i dette miljøet blir bytte ut med dei i kop
 backup-restore-confirm = Vel tryggingskopi
 backup-restored = Tryggingskopien er gjenoppretta.
 backup-note = Klientløyndomar er ikkje med i tryggingskopien.
+backup-restore-after = Kvittert startar på nytt. Det som stod i kø då kopien vart teken, er utkast igjen. Det som då var på veg, har ukjent utfall.
+copies-title = Automatiske kopiar
+copies-intro = Kvittert tek sjølv ein kopi kvar dag noko er nytt, og før ei nyare utgåve endrar dataa. Dei sju nyaste daglege blir tekne vare på.
+copies-none = Ingen kopi er teken enno. Den første blir teken av seg sjølv.
+copies-daily = Dagleg kopi
+copies-before_upgrade = Før ei nyare utgåve endra dataa
+copies-restore = Gjenopprett
+copies-restore-of = Gjenopprett kopien frå { $at }
+copies-restore-title = Gjenopprette kopien frå { $at }?
+copies-restore-confirm = Gjenopprett kopien
 
 about-title = Om Kvittert
 about-version = Utgåve

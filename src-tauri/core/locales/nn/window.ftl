@@ -39,6 +39,11 @@ net-reachable = Kontakt med Bufdir
 net-reachable-practice = Kontakt med øvingstenaren
 net-unreachable = Utan nett
 net-unknown = Ikkje prøvd enno
+header-queue = { $count } i kø
+header-queue-paused = { $count ->
+        [0] Køen er på pause
+       *[other] { $count } på pause
+    }
 banners-label = Viktig å vite
 practice-banner = Øving – ingenting blir sendt til Bufdir
 address-banner = Adressa til Bufdir manglar, så ingenting kan sendast enno.
@@ -144,6 +149,52 @@ chart-category = Kategori
 chart-total = Sum
 chart-bar = { $category }, { $period }: { $value }
 
+## Køen
+
+queue-title = I kø
+queue-count = { $count ->
+        [0] Ingen rapportar ventar
+        [one] Éin rapport ventar på å bli send
+       *[other] { $count } rapportar ventar på å bli sende
+    }
+queue-paused = Køen er sett på pause. Ingenting blir sendt av seg sjølv før du held fram.
+queue-resting = { $failures } forsøk på rad lukkast ikkje, så køen kviler til éin rapport har kome gjennom.
+queue-offline = Vi har ikkje kontakt med { $server }. Det som går av seg sjølv, blir sendt så snart vi har kontakt igjen.
+queue-person = Blir sendt når du vel Send no.
+queue-itself = Blir sendt av seg sjølv, det eldste først.
+queue-both = Nokre går av seg sjølve, andre ventar til du vel Send no.
+queue-pause = Set køen på pause
+queue-resume = Hald fram med køen
+queue-is-paused = Køen er sett på pause.
+queue-goes-on = Køen er i gang igjen.
+next-now = Kvittert sender han no.
+    .short = Blir sendt no
+next-in = Kvittert prøver igjen { $time }.
+    .short = Nytt forsøk { $time }
+next-in-asked = { $server } har bede om ein pause. Kvittert prøver igjen { $time }.
+    .short = Beden om å vente: nytt forsøk { $time }
+next-online = Han blir sendt av seg sjølv så snart vi har kontakt med { $server }.
+    .short = Blir sendt når vi har kontakt
+next-put_right = Han blir sendt av seg sjølv når det som manglar, er ordna.
+    .short = Blir sendt når det som manglar, er ordna
+next-after_probe = Køen kviler. Han blir sendt av seg sjølv når ein annan rapport har kome gjennom.
+    .short = Blir sendt når køen er i gang igjen
+next-resumed = Køen er sett på pause. Han blir sendt av seg sjølv når du held fram med køen på Oversikt.
+    .short = Blir sendt når du held fram med køen
+next-person = Han blir sendt når du vel Send no.
+    .short = Ventar på at du vel Send no
+wait-seconds = { $count ->
+        [one] om 1 sekund
+       *[other] om { $count } sekund
+    }
+wait-minutes = { $count ->
+        [one] om 1 minutt
+       *[other] om { $count } minutt
+    }
+by-itself-switch = Send han av seg sjølv når det går
+    .help = Kvittert må stå ope, men du treng ikkje bli på denne sida.
+    .settings = Slik er det valt i Innstillingar. Her kan du velje noko anna for denne rapporten.
+
 ## Innsendingar
 
 list-title = Innsendingar
@@ -229,9 +280,11 @@ detail-payload-sha = SHA-256 av rapportdelen
 detail-copy-body = Kopier innhaldet
 detail-queued-title = Rapporten ventar i kø
 detail-queued-why = Difor ventar han
-detail-queued-manual = Han blir sendt når du vel Send no.
-detail-queued-by-itself = Han blir sendt av seg sjølv så snart det går.
 detail-queued-safe = Innhaldet er låst og ligg trygt på denne maskina. Du kan ta rapporten tilbake for å endre noko.
+detail-queued-failures = { $count ->
+        [one] Prøvd éin gong utan å kome fram.
+       *[other] Prøvd { $count } gonger utan å kome fram.
+    }
 detail-send-now = Send no
 detail-take-back = Ta tilbake
 detail-sending-title = Rapporten blir sendt
@@ -239,6 +292,8 @@ detail-sending-text = Du kan la sida stå eller gjere noko anna. Utfallet kjem f
 event-detail-status = Status frå { $server }: { $status }
 event-detail-reference = Referansenummer: { $reference }
 event-detail-reason = Grunn: { $reason }
+event-detail-confirmed = Stadfesta av { $server }
+event-detail-unconfirmed = { $server } kunne ikkje spørjast
 event-detail-file = Frå fila { $file }
 event-detail-attempt = Forsøk { $number }
 event-detail-format = Format: { $format }
@@ -282,9 +337,11 @@ doubt-reference = Referansenummer frå { $server }
 doubt-reference-needed = Skriv inn referansenummeret.
 doubt-confirm-received = Bruk referansenummeret
 doubt-not-received = { $server } har ikkje rapporten
-doubt-not-received-text = Vel dette berre når { $server } har stadfesta at rapporten ikkje kom fram. Då kjem han i kø igjen.
+doubt-not-received-text = Vel dette berre når { $server } har stadfesta at rapporten ikkje kom fram. Då kjem han i kø igjen, og blir sendt når du vel Send no.
 doubt-not-received-tick = { $server } har stadfesta at rapporten ikkje kom fram.
 doubt-not-received-needed = Kryss av for at { $server } har stadfesta det.
+doubt-reason = Korleis veit du det?
+    .help = Til dømes kven du snakka med, og når. Det blir ståande i historikken.
 doubt-confirm-not-received = Legg i kø på nytt
 doubt-resolved-received = Rapporten står no som motteken.
 doubt-resolved-not-received = Rapporten ligg i kø igjen.

@@ -209,6 +209,20 @@ wizard-send = Send inn
 wizard-sending = Sender rapporten …
 wizard-not-sent = Rapporten vart ikkje sendt.
 wizard-blocked = Rapporten er ikkje sendt. Dette må gjerast først:
+review-waits = Rapporten kjem til å vente i kø
+review-waits-paused = Køen er sett på pause. Det du sender inn, blir liggjande der.
+review-waits-address = Adressa til { $server } manglar.
+review-waits-secret = Klientløyndomen for { $organisation } manglar.
+review-waits-offline = Vi har ikkje kontakt med { $server } akkurat no.
+review-waits-resting = Dei siste forsøka på å sende lukkast ikkje, så køen kviler.
+review-then-paused = Han blir sendt av seg sjølv når du held fram med køen på Oversikt.
+review-then-put_right = Han blir sendt av seg sjølv når det er lagt inn under Innstillingar.
+review-then-offline = Han blir sendt av seg sjølv så snart vi har kontakt igjen.
+review-then-resting = Han blir sendt av seg sjølv når køen er i gang igjen.
+review-then-person = Han ligg trygt på denne maskina til du vel Send no.
+review-by-itself = Send av seg sjølv når det går, om han ikkje kan sendast no
+    .help = Elles ventar han i kø til du vel Send no. Kvittert må stå ope.
+review-by-itself-settings = Kan han ikkje sendast no, blir han sendt av seg sjølv så snart det går. Slik er det valt i Innstillingar.
 
 ## Etter sendinga
 

@@ -141,5 +141,6 @@ pub fn restore_draft(app: &App, id: &SubmissionId) -> Result<DraftView> {
 pub fn take_back(app: &App, id: &SubmissionId) -> Result<DraftView> {
     app.store.take_back(id, app.clock.now(), &app.who)?;
     app.tell_changed(id);
+    super::queue::changed(app);
     draft(app, id)
 }

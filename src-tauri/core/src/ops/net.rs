@@ -1,14 +1,26 @@
 //! Whether there is a net: shown in the header, so that nobody wonders whether sending will work.
+//! Whoever looks also lets the queue move.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::App;
+use crate::error::Result;
 use crate::installation::Installation;
+
+use super::queue::{self, Outlook};
 
 /// Between two looks while the server answers.
 const WHILE_THERE: Duration = Duration::from_secs(60);
-/// Between two looks while it does not: "back on the net" should be seen soon.
+/// Between two looks while it does not.
 const WHILE_AWAY: Duration = Duration::from_secs(10);
+/// The same while something waits in the queue: "back on the net" should be seen within seconds.
+/// So often, too, is the queue looked at for what another process did to it.
+const WHILE_WAITING: Duration = Duration::from_secs(5);
+/// Nothing is looked at more often than this, whatever asks for it.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
+/// After a failure of the disk, and when what is due did not go.
+const AFTER_TROUBLE: Duration = Duration::from_secs(1);
 
 /// Looks once; none where there is no address to look at.
 pub async fn look(app: &App) -> Option<bool> {
@@ -26,23 +38,105 @@ fn tidy(app: &App) {
     }
 }
 
-/// Goes on looking for as long as the window is open, in whatever environment is open.
+/// Watches over one open environment: whether there is a net, and what is due in the queue.
+#[derive(Default)]
+pub struct Watch {
+    /// When it looked last, on the monotonic clock.
+    looked: Option<Duration>,
+    /// It looked, and nobody answered. A call that fails while looks are answered is a server in
+    /// trouble, and no reason to hurry when the next look is answered.
+    away: bool,
+}
+
+impl Watch {
+    /// Begins to watch. A start of the program may have put right what reports wait for: a
+    /// keyring is unlocked, an address laid down.
+    #[must_use]
+    pub fn begin(app: &App) -> Self {
+        if let Err(error) = queue::put_right(app) {
+            tracing::warn!(code = ?error.code, "the queue could not be told of the start");
+        }
+        Self::default()
+    }
+
+    /// Looks whether there is a net where it is time to, and lets the queue move where there is.
+    /// Gives how long to sleep, unless something changes before that.
+    pub async fn turn(&mut self, app: &App) -> Duration {
+        tidy(app);
+        match self.move_queue(app).await {
+            Ok(pause) => pause,
+            // What keeps a report in the queue is said at the report.
+            Err(error) => {
+                tracing::warn!(code = ?error.code, "the queue did not move");
+                AFTER_TROUBLE
+            }
+        }
+    }
+
+    async fn move_queue(&mut self, app: &App) -> Result<Duration> {
+        if app.store.changed_elsewhere()? {
+            app.tell(crate::view::files::AppEvent::QueueChanged);
+        }
+        let before = queue::outlook(app)?;
+        if self.is_time_to_look(app, &before) {
+            self.looked = Some(app.clock.monotonic());
+            self.away |= look(app).await == Some(false);
+        }
+        let there = app.reachable() == Some(true);
+        if there && self.away {
+            self.away = false;
+            queue::net_is_back(app)?;
+        }
+        if there {
+            queue::move_on(app).await?;
+        }
+        self.pause(app, &queue::outlook(app)?)
+    }
+
+    fn is_time_to_look(&self, app: &App, outlook: &Outlook) -> bool {
+        let Some(looked) = self.looked else {
+            return true;
+        };
+        let is_due = outlook.next_due.is_some_and(|left| left.is_zero());
+        let since = app.clock.monotonic().saturating_sub(looked);
+        // Before a report goes by itself: without a net it is not tried, and no try fails.
+        since >= between_looks(app, outlook) || (is_due && since >= WHILE_WAITING)
+    }
+
+    fn pause(&self, app: &App, outlook: &Outlook) -> Result<Duration> {
+        let since = self.looked.map_or(Duration::ZERO, |looked| {
+            app.clock.monotonic().saturating_sub(looked)
+        });
+        let mut pause = between_looks(app, outlook).saturating_sub(since);
+        if outlook.any {
+            pause = pause.min(WHILE_WAITING);
+        }
+        if let Some(due) = outlook.next_due
+            && app.reachable() == Some(true)
+        {
+            pause = pause.min(if due.is_zero() { AFTER_TROUBLE } else { due });
+        }
+        Ok(pause.max(SHORTEST_PAUSE))
+    }
+}
+
+fn between_looks(app: &App, outlook: &Outlook) -> Duration {
+    match app.reachable() {
+        Some(true) => WHILE_THERE,
+        _ if outlook.any => WHILE_WAITING,
+        _ => WHILE_AWAY,
+    }
+}
+
+/// Goes on watching for as long as the window is open, over whatever environment is open.
 pub async fn watch(installation: &Installation) {
     loop {
         let app = installation.app();
-        tidy(&app);
-        let answers = look(&app).await;
-        if answers == Some(true) && installation.settings().send_by_itself {
-            // What keeps a report in the queue is said at the report.
-            if let Err(error) = super::queue::move_on(&app).await {
-                tracing::warn!(code = ?error.code, "the queue did not move");
-            }
+        let mut watch = Watch::begin(&app);
+        while Arc::ptr_eq(&app, &installation.app()) {
+            let pause = watch.turn(&app).await;
+            // Woken when the queue changes, and when another environment is opened.
+            let _ = tokio::time::timeout(pause, app.wake.notified()).await;
         }
-        let pause = if answers == Some(false) {
-            WHILE_AWAY
-        } else {
-            WHILE_THERE
-        };
-        tokio::time::sleep(pause).await;
     }
 }

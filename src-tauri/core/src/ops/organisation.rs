@@ -60,6 +60,7 @@ pub fn save(app: &App, input: SaveOrganisation) -> Result<OrganisationId> {
     }
     app.store
         .save_organisation(&organisation, app.clock.now())?;
+    super::queue::put_right(app)?;
     Ok(id)
 }
 
@@ -75,7 +76,7 @@ pub fn keep_secret(app: &App, id: &OrganisationId, secret: &SecretString) -> Res
             .with("limit", LONGEST_SECRET));
     }
     app.secrets.set(&app.environment.secret_name(id), secret)?;
-    Ok(())
+    super::queue::put_right(app)
 }
 
 /// Removes an organisation and its secret. Its reports stay.
@@ -116,7 +117,8 @@ pub async fn test_connection(app: &App, id: &OrganisationId) -> Result<()> {
     client.forget(&organisation.client_id).await;
     let answer = client.token(&credentials).await;
     app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
-    answer.map(|_| ()).map_err(|error| asking(error.into()))
+    answer.map_err(|error| asking(error.into()))?;
+    super::queue::put_right(app)
 }
 
 /// What is wrong with a field, in terms that there are words for.

@@ -9,11 +9,14 @@ use crate::error::{AppError, ErrorCode, Result};
 use crate::store::StatusRecord;
 use crate::view::submission::{EventKind, ResolveNotReceived, ResolveReceived, SubmissionDetail};
 
+/// Longest reason that is kept, in characters.
+const LONGEST_REASON: usize = 500;
+
 /// A person enters the reference that Bufdir gave. Bufdir is asked about it where it can be
 /// reached: what it does not know is not taken in.
 ///
 /// # Errors
-/// [`ErrorCode::InputInvalid`] for no reference, [`ErrorCode::WrongState`] when the outcome is not
+/// [`ErrorCode::InputInvalid`] for no reference and for a reason that is too long, [`ErrorCode::WrongState`] when the outcome is not
 /// unknown, [`ErrorCode::ReferenceTaken`] when another report has it, and
 /// [`ErrorCode::ServerRefused`] when Bufdir says that it has no such report.
 pub async fn received(app: &App, input: ResolveReceived) -> Result<SubmissionDetail> {
@@ -22,6 +25,7 @@ pub async fn received(app: &App, input: ResolveReceived) -> Result<SubmissionDet
             .with("field", "reference_id")
             .because(error)
     })?;
+    let reason = reason_of(&input.reason)?;
     let row = super::row(app, &input.id)?;
     if row.state != State::InDoubt {
         return Err(AppError::new(ErrorCode::WrongState).with("state", row.state.as_str()));
@@ -31,11 +35,31 @@ pub async fn received(app: &App, input: ResolveReceived) -> Result<SubmissionDet
         &input.id,
         &reference,
         confirmed.as_ref(),
+        reason,
         app.clock.now(),
         &app.who,
     )?;
     app.tell_changed(&input.id);
     super::detail(app, &input.id)
+}
+
+/// How the person knows, as it is kept; none when nothing was written.
+fn reason_of(typed: &str) -> Result<Option<&str>> {
+    let reason = typed.trim();
+    let problem = if reason.chars().count() > LONGEST_REASON {
+        Some("too_long")
+    } else if reason.chars().any(|c| c.is_control() && c != '\n') {
+        Some("control_character")
+    } else {
+        None
+    };
+    match problem {
+        Some(problem) => Err(AppError::new(ErrorCode::InputInvalid)
+            .with("field", "reason")
+            .with("problem", problem)
+            .with("limit", LONGEST_REASON)),
+        None => Ok(Some(reason).filter(|reason| !reason.is_empty())),
+    }
 }
 
 /// Bufdir's word on a reference: none where it cannot be asked.
@@ -71,18 +95,22 @@ pub(crate) fn status_record(answer: StatusAnswer) -> StatusRecord {
     }
 }
 
-/// A person states that Bufdir has nothing: the report is in the queue again.
+/// A person states that Bufdir has nothing: the report is in the queue again. It does not go by
+/// itself, whatever was said before or stands in the settings: whoever led it out of doubt asks for
+/// it to be sent again in so many words (`send_now`, or `set_by_itself`).
 ///
 /// # Errors
-/// [`ErrorCode::InputInvalid`] without the second confirmation, [`ErrorCode::WrongState`] when the
-/// outcome is not unknown.
+/// [`ErrorCode::InputInvalid`] without the second confirmation and for a reason that is too long,
+/// [`ErrorCode::WrongState`] when the outcome is not unknown.
 pub fn not_received(app: &App, input: &ResolveNotReceived) -> Result<SubmissionDetail> {
     if !input.confirmed {
         return Err(AppError::new(ErrorCode::InputInvalid).with("field", "confirmed"));
     }
+    let reason = reason_of(&input.reason)?;
     app.store
-        .resolve_not_received(&input.id, app.clock.now(), &app.who)?;
+        .resolve_not_received(&input.id, reason, app.clock.now(), &app.who)?;
     app.tell_changed(&input.id);
+    super::queue::changed(app);
     super::detail(app, &input.id)
 }
 

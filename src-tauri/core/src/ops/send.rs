@@ -4,8 +4,6 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use jiff::SignedDuration;
-
 use crate::app::App;
 use crate::bufdir::{AccessToken, CallError, Client, ClientCredentials, SubmitOutcome};
 use crate::domain::{Finding, Level, State, SubmissionId, Verdict};
@@ -20,7 +18,8 @@ use super::outcome;
 const PATIENCE: Duration = Duration::from_secs(120);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
-/// Freezes a draft and sends it. What comes back says where it stands: received, refused, in doubt,
+/// Freezes a draft and sends it at once, with nothing said on whether it goes by itself.
+/// [`super::queue::send_in`] is what the window calls. What comes back says where it stands: received, refused, in doubt,
 /// or in the queue with the reason why it waits.
 ///
 /// # Errors
@@ -96,8 +95,8 @@ fn unacknowledged(findings: &[Finding], acknowledged: &[String]) -> usize {
         .count()
 }
 
-/// Sends a report that is in the queue. One that another process is sending is waited for: what
-/// comes back is how that ended.
+/// Sends a report that is in the queue, as a person asks for it, whether or not the queue is paused
+/// or rests. One that another process is sending is waited for: what comes back is how that ended.
 ///
 /// # Errors
 /// [`ErrorCode::WrongState`] when it is not in the queue, [`ErrorCode::OutcomeNotWritten`] when it
@@ -111,8 +110,15 @@ pub async fn send_queued(app: &App, id: &SubmissionId) -> Result<SubmissionDetai
         State::Sending => return settled(app, id).await,
         state => return Err(AppError::new(ErrorCode::WrongState).with("state", state.as_str())),
     }
-    let sent = deliver(app, id, row.org_id.as_deref().unwrap_or_default()).await;
-    app.tell_changed(id);
+    app.store.person_asks(id)?;
+    let sent = deliver(
+        app,
+        id,
+        row.org_id.as_deref().unwrap_or_default(),
+        Asks::Person,
+    )
+    .await;
+    tell(app, id);
     match sent {
         Ok(()) => super::detail(app, id),
         // Another process took it out of the queue.
@@ -121,11 +127,54 @@ pub async fn send_queued(app: &App, id: &SubmissionId) -> Result<SubmissionDetai
     }
 }
 
-async fn deliver(app: &App, id: &SubmissionId, org_id: &str) -> Result<()> {
+/// Sends a report of which a person said that it goes by itself, unless somebody says otherwise or
+/// takes it meanwhile.
+///
+/// # Errors
+/// [`ErrorCode::OutcomeNotWritten`], and those of the disk.
+pub(crate) async fn send_by_itself(app: &App, id: &SubmissionId) -> Result<()> {
+    let row = super::row(app, id)?;
+    if row.state != State::Queued {
+        return Ok(());
+    }
+    let sent = deliver(
+        app,
+        id,
+        row.org_id.as_deref().unwrap_or_default(),
+        Asks::Itself,
+    )
+    .await;
+    tell(app, id);
+    match sent {
+        Err(error) if error.code == ErrorCode::WrongState => Ok(()),
+        sent => sent,
+    }
+}
+
+/// Who asks for a report to be sent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    /// A person, now.
+    Person,
+    /// Nobody: it goes by itself.
+    Itself,
+}
+
+/// Tells what became of a try. A wait that came of it is counted from here on.
+fn tell(app: &App, id: &SubmissionId) {
+    super::queue::begin_to_count(app, id);
+    app.tell_changed(id);
+    super::queue::changed(app);
+}
+
+async fn deliver(app: &App, id: &SubmissionId, org_id: &str, asks: Asks) -> Result<()> {
     let ready = async { Ok((app.client()?, app.credentials_for(org_id).await?)) };
     match ready.await {
-        Ok((client, credentials)) => with_token(app, id, client, &credentials).await,
-        Err(reason) => app.store.postpone(id, &reason, None),
+        Ok((client, credentials)) => with_token(app, id, client, &credentials, asks).await,
+        Err(reason) => {
+            let setback = super::queue::setback_of(app, &reason);
+            app.store.postpone(id, &reason, &setback, app.clock.now())
+        }
     }
 }
 
@@ -149,19 +198,20 @@ async fn with_token(
     id: &SubmissionId,
     client: &Client,
     credentials: &ClientCredentials,
+    asks: Asks,
 ) -> Result<()> {
     let token = match client.token(credentials).await {
         Ok(token) => token,
         Err(error) => return wait(app, id, error),
     };
-    let Attempted::TokenRefused = attempt(app, id, client, &token).await? else {
+    let Attempted::TokenRefused = attempt(app, id, client, &token, asks).await? else {
         return Ok(());
     };
     // A 401 is proof that nothing was applied, and the attempt has been recorded as such: the
     // token is fetched anew once, and the report sent once more as an attempt of its own.
     client.discard_token(&credentials.client_id, &token).await;
     match client.token(credentials).await {
-        Ok(fresh) => attempt(app, id, client, &fresh).await.map(|_| ()),
+        Ok(fresh) => attempt(app, id, client, &fresh, asks).await.map(|_| ()),
         Err(error) => wait(app, id, error),
     }
 }
@@ -169,13 +219,9 @@ async fn with_token(
 /// Stays in the queue; nothing has left.
 fn wait(app: &App, id: &SubmissionId, error: CallError) -> Result<()> {
     app.note_reachable(!error.is_offline());
-    let not_before = not_before(app, &error);
-    app.store.postpone(id, &error.into(), not_before)
-}
-
-fn not_before(app: &App, error: &CallError) -> Option<jiff::Timestamp> {
-    let pause = SignedDuration::try_from(error.retry_after?).ok()?;
-    app.clock.now().checked_add(pause).ok()
+    let setback = super::queue::setback_of_call(app, &error);
+    app.store
+        .postpone(id, &error.into(), &setback, app.clock.now())
 }
 
 enum Attempted {
@@ -188,16 +234,25 @@ async fn attempt(
     id: &SubmissionId,
     client: &Client,
     token: &AccessToken,
+    asks: Asks,
 ) -> Result<Attempted> {
+    let now = app.clock.now();
+    let begun = match asks {
+        Asks::Person => app.store.begin_attempt(id, now)?,
+        Asks::Itself => app
+            .store
+            .begin_attempt_by_itself(id, app.sends_by_itself(), now)?,
+    };
     let BegunAttempt {
         number,
         body,
         idempotency_key,
         ..
-    } = app.store.begin_attempt(id, app.clock.now())?;
+    } = begun;
     app.tell_changed(id);
     let outcome = client.submit(token, body, &idempotency_key).await;
     let mut attempted = Attempted::Ended;
+    let mut lost_track = None;
     let end = match outcome {
         SubmitOutcome::Taken(answer) => {
             app.note_reachable(true);
@@ -217,7 +272,7 @@ async fn attempt(
             }
             AttemptEnd::ProvenUnsent {
                 http_status: error.http_status,
-                not_before: not_before(app, &error),
+                setback: super::queue::setback_of_call(app, &error),
                 answer: error.answer.clone(),
                 reason: error.into(),
             }
@@ -230,12 +285,22 @@ async fn attempt(
                 answer: error.answer,
             }
         }
-        SubmitOutcome::Unknown(error) => AttemptEnd::Unknown {
-            http_status: error.http_status,
-            answer: error.answer.clone(),
-            reason: error.into(),
-        },
+        SubmitOutcome::Unknown(error) => {
+            lost_track = Some(super::queue::setback_of_call(app, &error));
+            AttemptEnd::Unknown {
+                http_status: error.http_status,
+                answer: error.answer.clone(),
+                reason: error.into(),
+            }
+        }
     };
     outcome::write(app, id, number, end).await?;
+    if let Some(setback) = lost_track {
+        // This one is out of the queue. The next must not meet the same at once.
+        // Where that cannot be written, this one's outcome is no other: it is in doubt, and on disk.
+        if let Err(error) = app.store.count_failure(&setback, app.clock.now()) {
+            tracing::warn!(code = ?error.code, "a failure could not be counted");
+        }
+    }
     Ok(attempted)
 }

@@ -248,34 +248,30 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         .filter(|finding| finding.level == Level::Warning)
         .map(acknowledgement)
         .collect();
-    let drafted_at = app.clock.now();
-    app.store.create_draft(
-        &NewDraft {
-            content: DraftContent {
-                id: id.clone(),
-                organisation_id: organisation.map(|known| known.id),
-                report_id: report.report_id.to_string(),
-                document: typing::document_of(pack, &report.payload),
-                step: WizardStep::Review,
-                acknowledged: acknowledged.clone(),
-                org_id: Some(report.org_id.clone()),
-                organisation_label: organisation_label.clone(),
-                org_number: org_number.clone(),
-                period: period.clone(),
-                count: totals.count,
-                hours: totals.hours,
-            },
-            payload_version: report.payload_version.clone(),
-            parent_id: None,
-            earlier_id: None,
-            from: "file".to_owned(),
-            file: Some(checked.name.clone()),
+    let at = app.clock.now();
+    let draft = NewDraft {
+        content: DraftContent {
+            id: id.clone(),
+            organisation_id: organisation.map(|known| known.id),
+            report_id: report.report_id.to_string(),
+            document: typing::document_of(pack, &report.payload),
+            step: WizardStep::Review,
+            acknowledged: acknowledged.clone(),
+            org_id: Some(report.org_id.clone()),
+            organisation_label: organisation_label.clone(),
+            org_number: org_number.clone(),
+            period: period.clone(),
+            count: totals.count,
+            hours: totals.hours,
         },
-        drafted_at,
-        &app.who,
-    )?;
+        payload_version: report.payload_version.clone(),
+        parent_id: None,
+        earlier_id: None,
+        from: "file".to_owned(),
+        file: Some(checked.name.clone()),
+    };
     let frozen = Frozen {
-        saved_at: rfc3339(drafted_at),
+        saved_at: rfc3339(at),
         organisation_label: organisation_label.unwrap_or_else(|| report.org_id.to_string()),
         report_id: report.report_id,
         org_id: report.org_id,
@@ -289,12 +285,8 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         totals,
         acknowledged,
     };
-    if let Err(error) = app.store.freeze(&id, &frozen, app.clock.now(), &app.who) {
-        // Nobody asked for a draft: it goes with the attempt to send it. The first failure is the
-        // one to tell.
-        let _ = app.store.discard_draft(&id, app.clock.now(), &app.who);
-        return Err(error);
-    }
+    // At once or not at all: nobody asked for a draft.
+    app.store.create_frozen(&draft, &frozen, at, &app.who)?;
     app.tell_changed(&id);
     Ok(id)
 }

@@ -49,6 +49,7 @@ impl StatusRecord {
 impl Store {
     /// Writes down a person's word that Bufdir has a report, under this reference, and Bufdir's
     /// own word on it where there is one. `in_doubt` → received, and on to where Bufdir says.
+    /// `reason` is how the person knows.
     ///
     /// # Errors
     /// `ReferenceTaken` when another submission has the reference; `WrongState`, `NotFound`.
@@ -57,6 +58,7 @@ impl Store {
         id: &SubmissionId,
         reference: &ReferenceId,
         confirmed: Option<&StatusRecord>,
+        reason: Option<&str>,
         at: Timestamp,
         who: &str,
     ) -> Result<()> {
@@ -79,6 +81,7 @@ impl Store {
             let detail = events::detail([
                 ("reference_id", Some(reference.to_string())),
                 ("confirmed_by_bufdir", Some(confirmed.is_some().to_string())),
+                ("reason", reason.map(str::to_owned)),
             ]);
             let kind = EventKind::ResolvedReceived;
             events::record(transaction, id, kind, who, &detail, at)?;
@@ -89,19 +92,31 @@ impl Store {
         })
     }
 
-    /// Writes down a person's word that Bufdir has nothing. No program calls this by itself.
+    /// Writes down a person's word that Bufdir has nothing, and how the person knows. No program
+    /// calls this by itself. The report then waits for a person, whatever was said before: see
+    /// [`Word::AfterDoubt`](crate::domain::queue::Word::AfterDoubt).
     /// `in_doubt` → queued.
     ///
     /// # Errors
     /// `WrongState`, `NotFound`.
-    pub fn resolve_not_received(&self, id: &SubmissionId, at: Timestamp, who: &str) -> Result<()> {
+    pub fn resolve_not_received(
+        &self,
+        id: &SubmissionId,
+        reason: Option<&str>,
+        at: Timestamp,
+        who: &str,
+    ) -> Result<()> {
         self.write(|transaction| {
             let state = submissions::after(transaction, id, Step::ConfirmNotReceived)?;
             transaction
-                .prepare_cached("UPDATE submissions SET state = ?2, updated_at = ?3 WHERE id = ?1")?
+                .prepare_cached(
+                    "UPDATE submissions SET state = ?2, updated_at = ?3, \
+                     by_itself = 'after_doubt' WHERE id = ?1",
+                )?
                 .execute(params![id.as_str(), state, stored(at)])?;
             let kind = EventKind::ResolvedNotReceived;
-            events::record(transaction, id, kind, who, &BTreeMap::new(), at)
+            let detail = events::detail([("reason", reason.map(str::to_owned))]);
+            events::record(transaction, id, kind, who, &detail, at)
         })
     }
 

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use super::values::{name_of, stored};
+use crate::domain::queue::Setback;
 use crate::domain::{ReferenceId, SubmissionId};
 use crate::error::{AppError, Result};
 use crate::view::submission::AttemptOutcome;
@@ -18,8 +19,8 @@ pub enum AttemptEnd {
         reason: AppError,
         /// Status of the answer, where there was one.
         http_status: Option<u16>,
-        /// Not to be tried again before.
-        not_before: Option<Timestamp>,
+        /// How the report waits then.
+        setback: Setback,
         /// The beginning of the answer, where there was one.
         answer: Option<String>,
     },

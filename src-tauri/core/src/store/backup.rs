@@ -9,7 +9,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::{at_file, in_directory};
-use super::opening::{self, Condition};
+use super::opening::{self, Condition, Depth};
 use super::owners::Owners;
 use super::{Store, environment, files, migrations, recovery};
 use crate::error::{AppError, ErrorCode, Result};
@@ -90,7 +90,7 @@ fn read_only_source(from: &Path, environment: EnvironmentName) -> Result<Connect
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )
     .map_err(because)?;
-    let inspected = opening::inspect_open(&source).map_err(because)?;
+    let inspected = opening::inspect_open(&source, Depth::Whole).map_err(because)?;
     match inspected.verdict(from)? {
         Condition::Sound(named) => environment::require(named, environment)
             .map(|()| source)
@@ -146,7 +146,7 @@ pub(super) fn copy(source: &Connection, to: &Path) -> Result<()> {
     files::make_empty(&unfinished).map_err(|error| at_file(&error, to))?;
     copy_into(source, &unfinished)
         .map_err(|error| match error.code {
-            ErrorCode::DiskFull | ErrorCode::DatabaseDamaged | ErrorCode::DatabaseBusy => error,
+            ErrorCode::DiskFull | ErrorCode::DataDamaged | ErrorCode::DatabaseBusy => error,
             _ => AppError {
                 code: ErrorCode::FileUnwritable,
                 ..error

@@ -85,42 +85,7 @@ impl Store {
     /// `NotFound` when the organisation, the parent or the earlier report is not there;
     /// `WrongState` when the parent is in a state that is not corrected.
     pub fn create_draft(&self, draft: &NewDraft, at: Timestamp, who: &str) -> Result<()> {
-        self.write(|transaction| {
-            let id = &draft.content.id;
-            if let Some(parent) = &draft.parent_id {
-                let state = submissions::state(transaction, parent)?;
-                if !state.may_be_corrected() {
-                    return Err(error::wrong_state(state));
-                }
-            }
-            transaction
-                .prepare_cached(
-                    "INSERT INTO submissions (id, state, created_at, updated_at, report_id, \
-                     payload_version, count, hours, parent_id, earlier_id, search_text, \
-                     organisation_sort) \
-                     VALUES (?1, 'draft', ?2, ?2, '', ?3, '0', '0', ?4, ?5, '', '')",
-                )?
-                .execute(params![
-                    id.as_str(),
-                    stored(at),
-                    draft.payload_version.as_str(),
-                    draft.parent_id.as_ref().map(SubmissionId::as_str),
-                    draft.earlier_id.as_ref().map(SubmissionId::as_str),
-                ])?;
-            fill(transaction, &draft.content, at)?;
-            let parent = draft.parent_id.as_ref();
-            let detail = events::detail([
-                ("from", Some(draft.from.clone())),
-                ("file", draft.file.clone()),
-                ("parent", parent.map(ToString::to_string)),
-            ]);
-            events::record(transaction, id, EventKind::Created, who, &detail, at)?;
-            if let Some(parent) = parent {
-                let detail = events::detail([("child", Some(id.to_string()))]);
-                events::record(transaction, parent, EventKind::Corrected, who, &detail, at)?;
-            }
-            Ok(())
-        })
+        self.write(|transaction| create(transaction, draft, at, who))
     }
 
     /// What was typed in a submission, put away or sent ones too: a correction and next year's
@@ -210,6 +175,49 @@ impl Store {
             Ok(())
         })
     }
+}
+
+/// Makes a draft.
+pub(super) fn create(
+    transaction: &Connection,
+    draft: &NewDraft,
+    at: Timestamp,
+    who: &str,
+) -> Result<()> {
+    let id = &draft.content.id;
+    if let Some(parent) = &draft.parent_id {
+        let state = submissions::state(transaction, parent)?;
+        if !state.may_be_corrected() {
+            return Err(error::wrong_state(state));
+        }
+    }
+    transaction
+        .prepare_cached(
+            "INSERT INTO submissions (id, state, created_at, updated_at, report_id, \
+             payload_version, count, hours, parent_id, earlier_id, search_text, \
+             organisation_sort) \
+             VALUES (?1, 'draft', ?2, ?2, '', ?3, '0', '0', ?4, ?5, '', '')",
+        )?
+        .execute(params![
+            id.as_str(),
+            stored(at),
+            draft.payload_version.as_str(),
+            draft.parent_id.as_ref().map(SubmissionId::as_str),
+            draft.earlier_id.as_ref().map(SubmissionId::as_str),
+        ])?;
+    fill(transaction, &draft.content, at)?;
+    let parent = draft.parent_id.as_ref();
+    let detail = events::detail([
+        ("from", Some(draft.from.clone())),
+        ("file", draft.file.clone()),
+        ("parent", parent.map(ToString::to_string)),
+    ]);
+    events::record(transaction, id, EventKind::Created, who, &detail, at)?;
+    if let Some(parent) = parent {
+        let detail = events::detail([("child", Some(id.to_string()))]);
+        events::record(transaction, parent, EventKind::Corrected, who, &detail, at)?;
+    }
+    Ok(())
 }
 
 /// Refuses what is no draft, or is one that was put away.

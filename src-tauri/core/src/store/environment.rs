@@ -66,7 +66,7 @@ mod tests {
     /// A file of a program that knew of no environments.
     fn older(place: &Place) {
         let mut old = Connection::open(place.path()).unwrap();
-        migrations::run_to(&mut old, 2);
+        migrations::run_to(&mut old, 2).unwrap();
         assert_eq!(of(&old).unwrap(), None, "it has no place for a name");
     }
 

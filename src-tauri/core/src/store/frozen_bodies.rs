@@ -2,7 +2,7 @@
 //! taken back. Append-only; a submission and its attempts point here.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
 use super::values::stored;
@@ -80,46 +80,76 @@ pub(super) fn insert(
 }
 
 /// The body that a submission points to; `None` for a draft.
+///
+/// # Errors
+/// `DataDamaged` when there is no such body, or it is another submission's.
 pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Option<Body>> {
-    let found = database
+    let pointer: Option<i64> = database
+        .prepare_cached("SELECT frozen_body_id FROM submissions WHERE id = ?1")?
+        .query_row([id.as_str()], |row| row.get(0))
+        .optional()?
+        .flatten();
+    let Some(pointer) = pointer else {
+        return Ok(None);
+    };
+    database
         .prepare_cached(
-            "SELECT frozen_bodies.id, body, body_sha256, payload_sha256, idempotency_key \
-             FROM submissions JOIN frozen_bodies ON frozen_bodies.id = frozen_body_id \
-             WHERE submissions.id = ?1",
+            "SELECT id, body, body_sha256, payload_sha256, idempotency_key \
+             FROM frozen_bodies WHERE id = ?1 AND submission_id = ?2",
         )?
-        .query_row([id.as_str()], |row| {
-            Ok(Body {
-                id: row.get(0)?,
-                bytes: row.get(1)?,
-                body_sha256: row.get(2)?,
-                payload_sha256: row.get(3)?,
-                idempotency_key: row.get(4)?,
-            })
+        .query_row(params![pointer, id.as_str()], from_row)
+        .optional()?
+        .map(Some)
+        .ok_or_else(|| {
+            AppError::new(ErrorCode::DataDamaged).because("a frozen body is not there any more")
         })
-        .optional()?;
-    Ok(found)
 }
 
 impl Body {
     /// The same, when it still is what was frozen.
     ///
     /// # Errors
-    /// `DatabaseDamaged` when a byte changed on disk: such a body is never sent.
+    /// `DataDamaged` when a byte changed on disk: such a body is never sent.
     pub(super) fn verified(self) -> Result<Self> {
         if sha256_hex(&self.bytes) == self.body_sha256 {
             Ok(self)
         } else {
-            Err(AppError::new(ErrorCode::DatabaseDamaged)
+            Err(AppError::new(ErrorCode::DataDamaged)
                 .because("a frozen body does not have its SHA-256 any more"))
         }
     }
+}
+
+/// Sees to it that every body is what was frozen.
+///
+/// # Errors
+/// `DataDamaged`.
+pub(super) fn require_verified(database: &Connection) -> Result<()> {
+    let mut statement = database.prepare(
+        "SELECT id, body, body_sha256, payload_sha256, idempotency_key FROM frozen_bodies",
+    )?;
+    let bodies = statement.query_map([], from_row)?;
+    for body in bodies {
+        body?.verified()?;
+    }
+    Ok(())
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Body> {
+    Ok(Body {
+        id: row.get(0)?,
+        bytes: row.get(1)?,
+        body_sha256: row.get(2)?,
+        payload_sha256: row.get(3)?,
+        idempotency_key: row.get(4)?,
+    })
 }
 
 impl Store {
     /// The exact body that was or will be sent; `None` for a draft and for what is not there.
     ///
     /// # Errors
-    /// `DatabaseDamaged` when it is not what was frozen any more.
+    /// `DataDamaged` when it is not what was frozen any more.
     pub fn frozen_payload(&self, id: &SubmissionId) -> Result<Option<Vec<u8>>> {
         self.read(|database| {
             of(database, id)?

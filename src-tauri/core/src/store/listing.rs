@@ -6,7 +6,7 @@ use rusqlite::{Connection, params, params_from_iter};
 use super::values::{shown, to_json};
 use super::{Store, attempts, category_totals, events, folding, frozen_bodies, submissions};
 use crate::domain::SubmissionId;
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
 use crate::view::overview::PeriodCategory;
 use crate::view::submission::{ListQuery, SortBy, SubmissionDetail, SubmissionPage, SubmissionRow};
 
@@ -68,15 +68,7 @@ impl Store {
             let Some(submission) = submissions::find(database, id)? else {
                 return Ok(None);
             };
-            let body = frozen_bodies::of(database, id)?;
-            let (body, body_sha256, payload_sha256) = match body {
-                Some(body) => (
-                    Some(String::from_utf8_lossy(&body.bytes).into_owned()),
-                    Some(body.body_sha256),
-                    Some(body.payload_sha256),
-                ),
-                None => (None, None, None),
-            };
+            let (body, body_sha256, payload_sha256) = body_shown(database, id)?;
             let events = events::of(database, id)?;
             let attempts = attempts::of(database, id)?;
             let corrections = corrections(database, id)?;
@@ -98,6 +90,7 @@ impl Store {
                         payload_sha256,
                         events,
                         attempts,
+                        waits: None,
                         corrections,
                     })
                 })?;
@@ -140,6 +133,33 @@ impl Store {
     pub fn sent_totals(&self) -> Result<Vec<PeriodCategory>> {
         self.read(category_totals::sent)
     }
+}
+
+/// Body, its SHA-256 and the payload's, as a page shows them. A body that is not what was frozen any
+/// more is shown to nobody as that; the rest of the report's page stands.
+fn body_shown(
+    database: &Connection,
+    id: &SubmissionId,
+) -> Result<(Option<String>, Option<String>, Option<String>)> {
+    let body = match frozen_bodies::of(database, id) {
+        Err(error) if error.code == ErrorCode::DataDamaged => {
+            tracing::error!(%id, %error, "a frozen body");
+            return Ok((None, None, None));
+        }
+        body => body?,
+    };
+    let Some(body) = body else {
+        return Ok((None, None, None));
+    };
+    let (body_sha256, payload_sha256) = (body.body_sha256.clone(), body.payload_sha256.clone());
+    let text = match body.verified() {
+        Ok(body) => Some(String::from_utf8_lossy(&body.bytes).into_owned()),
+        Err(error) => {
+            tracing::error!(%id, %error, "a frozen body");
+            None
+        }
+    };
+    Ok((text, Some(body_sha256), Some(payload_sha256)))
 }
 
 /// What a query asks for. The text is made of the fixed parts here alone; what a person typed is

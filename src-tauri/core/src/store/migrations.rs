@@ -13,6 +13,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/001_tables.sql")),
     M::up(include_str!("migrations/002_never_lost_never_doubled.sql")),
     M::up(include_str!("migrations/003_environment.sql")),
+    M::up(include_str!("migrations/004_queue.sql")),
 ];
 
 /// The `user_version` of a file that has seen every migration.
@@ -34,11 +35,14 @@ pub(super) fn run(database: &mut Connection) -> Result<()> {
 }
 
 /// Brings a new file to an earlier version, as a file of an earlier program is.
-#[cfg(test)]
-pub(super) fn run_to(database: &mut Connection, version: usize) {
+pub(super) fn run_to(database: &mut Connection, version: i32) -> rusqlite::Result<()> {
+    let version = usize::try_from(version).unwrap_or(0).min(STEPS.len());
     Migrations::from_slice(STEPS)
         .to_version(database, version)
-        .unwrap();
+        .map_err(|error| match error {
+            rusqlite_migration::Error::RusqliteError { err, .. } => err,
+            error => rusqlite::Error::ToSqlConversionFailure(Box::new(error)),
+        })
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::{in_directory, says_damaged, while_opening};
 use super::owners::{Guard, Owners};
-use super::{backup, environment, files, migrations};
+use super::{backup, copies, environment, files, log, migrations, schema};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::app::EnvironmentName;
 
@@ -37,7 +37,20 @@ pub(super) fn open(
     at: Timestamp,
     environment: EnvironmentName,
 ) -> Result<(Connection, Option<PathBuf>)> {
-    let set_aside = match examine(path)? {
+    // As a power cut or a kill leaves it.
+    let ended_badly = has_bytes(&files::wal_of(path)) && !owners.any_alive(guard);
+    let depth = if copies::has_one_of_today(path, at) && !ended_badly {
+        Depth::Quick
+    } else {
+        Depth::Whole
+    };
+    let condition = match examine(path, depth)? {
+        Condition::Sound(_) if ended_badly && log::lost_commits(&files::wal_of(path)) => {
+            Condition::Damaged("commits of the log cannot be read".to_owned())
+        }
+        condition => condition,
+    };
+    let set_aside = match condition {
         Condition::Missing => {
             make(path, environment)?;
             None
@@ -74,13 +87,26 @@ pub(super) fn open(
     Ok((database, set_aside))
 }
 
+/// How closely a file is looked at: wholly once a day, until a daily copy of today says that all was
+/// well, and after an end that left a log behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// Every page of every table. Twice as fast.
+    Quick,
+    /// Every index against its table too, the shape against the migrations, and every text of a list.
+    Whole,
+}
+
+fn has_bytes(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| metadata.len() > 0)
+}
+
 /// Looks at the file without changing it.
 ///
 /// # Errors
 /// `DatabaseNewer` for a sound file of a newer program; `DataDirUnwritable` and the like when it
 /// cannot be looked at. Being busy or not being allowed to is never damage.
-pub(super) fn examine(path: &Path) -> Result<Condition> {
-    let has_bytes = |path: &Path| path.metadata().is_ok_and(|metadata| metadata.len() > 0);
+pub(super) fn examine(path: &Path, depth: Depth) -> Result<Condition> {
     match path.metadata() {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             // SQLite throws away the log of a database that is not there.
@@ -102,7 +128,7 @@ pub(super) fn examine(path: &Path) -> Result<Condition> {
         }
         Ok(_) => {}
     }
-    match inspect(path) {
+    match inspect(path, depth) {
         Ok(inspected) => inspected.verdict(path),
         Err(error) if says_damaged(&error) => Ok(Condition::Damaged(
             AppError::from(error).detail.unwrap_or_default(),
@@ -115,7 +141,7 @@ pub(super) fn examine(path: &Path) -> Result<Condition> {
 pub(super) struct Inspected {
     application_id: i32,
     version: i32,
-    quick_check: String,
+    check: String,
     environment: Option<EnvironmentName>,
 }
 
@@ -135,8 +161,8 @@ impl Inspected {
                     self.version,
                     migrations::latest()
                 )))
-        } else if self.quick_check != "ok" {
-            Ok(Condition::Damaged(self.quick_check))
+        } else if self.check != "ok" {
+            Ok(Condition::Damaged(self.check))
         } else {
             Ok(Condition::Sound(self.environment))
         }
@@ -147,29 +173,42 @@ impl Inspected {
     fn is_understood(&self) -> bool {
         self.application_id == migrations::APPLICATION_ID
             && (1..=migrations::latest()).contains(&self.version)
-            && self.quick_check == "ok"
+            && self.check == "ok"
     }
 }
 
-fn inspect(path: &Path) -> rusqlite::Result<Inspected> {
+fn inspect(path: &Path, depth: Depth) -> rusqlite::Result<Inspected> {
     let database = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     // Closing would write the log into the file, and a damaged file is kept as it is.
     database.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    inspect_open(&database)
+    inspect_open(&database, depth)
 }
 
 /// The same of a file that is open.
-pub(super) fn inspect_open(database: &Connection) -> rusqlite::Result<Inspected> {
+pub(super) fn inspect_open(database: &Connection, depth: Depth) -> rusqlite::Result<Inspected> {
     database.busy_timeout(PATIENCE)?;
+    let check = match depth {
+        Depth::Quick => "PRAGMA quick_check(1)",
+        Depth::Whole => "PRAGMA integrity_check(1)",
+    };
     let mut inspected = Inspected {
         application_id: database.pragma_query_value(None, "application_id", |row| row.get(0))?,
         version: version_of(database)?,
-        quick_check: database.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?,
+        check: database.query_row(check, [], |row| row.get(0))?,
         environment: None,
     };
+    if inspected.is_understood()
+        && depth == Depth::Whole
+        && let Some(fault) = match schema::fault(database, inspected.version)? {
+            None => schema::unreadable(database, "submissions")?,
+            fault => fault,
+        }
+    {
+        inspected.check = fault;
+    }
     if inspected.is_understood() {
         inspected.environment = environment::of(database)?;
     }
@@ -236,7 +275,8 @@ fn bring_up_to_date(database: &mut Connection, path: &Path) -> Result<()> {
     }
     let copy = files::free_name(path, &format!(".before-v{}.db", migrations::latest()));
     backup::copy(database, &copy)?;
-    migrations::run(database)
+    // What did not happen needs no copy, and the next start makes one again.
+    migrations::run(database).inspect_err(|_| files::remove_unfinished(&copy))
 }
 
 #[cfg(test)]
@@ -271,7 +311,7 @@ mod tests {
     fn an_older_file_is_copied_before_it_is_brought_up_to_date() {
         let place = testing::Place::new();
         let mut old = Connection::open(place.path()).unwrap();
-        migrations::run_to(&mut old, 1);
+        migrations::run_to(&mut old, 1).unwrap();
         old.execute(
             "INSERT INTO workspace (key, value) VALUES ('kept', 'yes')",
             [],

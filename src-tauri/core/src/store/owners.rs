@@ -153,7 +153,8 @@ impl Owners {
     }
 }
 
-fn open(path: &Path, make: bool) -> std::io::Result<File> {
+/// Opens a lock file, for this user only.
+pub(super) fn open(path: &Path, make: bool) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(make).truncate(false);
     files::private(&mut options);

@@ -3,33 +3,34 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::drafts::NewDraft;
 use super::folding::sort_key;
 use super::frozen_bodies::Frozen;
-use super::values::{id as identifier, instant, optional_id, optional_json, stored, to_json};
-use super::{Store, category_totals, documents, drafts, error, events, frozen_bodies, submissions};
-use crate::domain::{OrgId, OrganisationId, ReportId, Step, SubmissionId};
+use super::values::{id as identifier, stored};
+use super::waits::{self, StoredWait};
+use super::{Store, category_totals, documents, drafts, events, frozen_bodies, submissions};
+use crate::domain::queue::{Obstacle, Word};
+use crate::domain::{Step, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
-use crate::view::submission::EventKind;
+use crate::view::submission::{EventKind, SubmissionRow};
 
 /// What waits in the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueuedRecord {
     /// Which.
     pub id: SubmissionId,
-    /// The organisation of this installation, where it is one.
-    pub organisation_id: Option<OrganisationId>,
-    /// Bufdir's name for the organisation.
-    pub org_id: OrgId,
-    /// The sender's own name for the report.
-    pub report_id: ReportId,
-    /// Why it waits, when a try failed.
-    pub waiting_for: Option<AppError>,
-    /// Not to be tried before.
-    pub not_before: Option<Timestamp>,
-    /// Attempts to send this body that came to nothing.
+    /// As lists show it.
+    pub row: SubmissionRow,
+    /// A person's word on whether it goes by itself.
+    pub said: Option<Word>,
+    /// Tries to send this body that came to nothing.
     pub failures: u32,
+    /// What stood in the way of the last one.
+    pub obstacle: Option<Obstacle>,
+    /// How it waits.
+    pub wait: Option<StoredWait>,
 }
 
 impl Store {
@@ -47,52 +48,78 @@ impl Store {
         at: Timestamp,
         who: &str,
     ) -> Result<()> {
+        self.write(|transaction| Self::freeze_in(transaction, id, frozen, at, who))
+    }
+
+    /// Makes a submission that waits in the queue from its beginning: made and frozen at once or
+    /// not at all, so that no draft stays behind that nobody asked for.
+    ///
+    /// # Errors
+    /// As [`Store::create_draft`] and [`Store::freeze`].
+    pub fn create_frozen(
+        &self,
+        draft: &NewDraft,
+        frozen: &Frozen,
+        at: Timestamp,
+        who: &str,
+    ) -> Result<()> {
         self.write(|transaction| {
-            drafts::require_saved_at(transaction, id, &frozen.saved_at)?;
-            let state = submissions::after(transaction, id, Step::Send)?;
-            let active = submissions::active(transaction, &frozen.org_id, &frozen.report_id)?;
-            if let Some((_, state)) = active {
-                return Err(AppError::new(ErrorCode::ReportIdTaken)
-                    .with("report_id", &frozen.report_id)
-                    .with("state", state.as_str()));
-            }
-            let body = frozen_bodies::insert(transaction, id, frozen, at)?;
-            category_totals::replace(transaction, id, &frozen.totals.by_category)?;
-            documents::acknowledge(transaction, id, &frozen.acknowledged)?;
-            transaction
-                .prepare_cached(
-                    "UPDATE submissions SET state = ?2, updated_at = ?3, frozen_body_id = ?4, \
-                     report_id = ?5, org_id = ?6, organisation_label = ?7, org_number = ?8, \
-                     period = ?9, payload_version = ?10, count = ?11, hours = ?12, \
-                     organisation_sort = ?13 WHERE id = ?1",
-                )?
-                .execute(params![
-                    id.as_str(),
-                    state,
-                    stored(at),
-                    body,
-                    frozen.report_id.as_str(),
-                    frozen.org_id.as_str(),
-                    frozen.organisation_label,
-                    frozen.org_number,
-                    frozen.period,
-                    frozen.payload_version.as_str(),
-                    frozen.totals.count,
-                    frozen.totals.hours,
-                    sort_key(&frozen.organisation_label),
-                ])?;
-            submissions::refresh_search_text(transaction, id)?;
-            let acknowledged = &frozen.acknowledged;
-            let detail = events::detail([
-                ("body_sha256", Some(frozen.body_sha256.clone())),
-                ("warnings", Some(acknowledged.len().to_string())),
-                (
-                    "acknowledged",
-                    (!acknowledged.is_empty()).then(|| acknowledged.join("\n")),
-                ),
-            ]);
-            events::record(transaction, id, EventKind::Frozen, who, &detail, at)
+            drafts::create(transaction, draft, at, who)?;
+            Self::freeze_in(transaction, &draft.content.id, frozen, at, who)
         })
+    }
+
+    fn freeze_in(
+        transaction: &Connection,
+        id: &SubmissionId,
+        frozen: &Frozen,
+        at: Timestamp,
+        who: &str,
+    ) -> Result<()> {
+        drafts::require_saved_at(transaction, id, &frozen.saved_at)?;
+        let state = submissions::after(transaction, id, Step::Send)?;
+        let active = submissions::active(transaction, &frozen.org_id, &frozen.report_id)?;
+        if let Some((_, state)) = active {
+            return Err(AppError::new(ErrorCode::ReportIdTaken)
+                .with("report_id", &frozen.report_id)
+                .with("state", state.as_str()));
+        }
+        let body = frozen_bodies::insert(transaction, id, frozen, at)?;
+        category_totals::replace(transaction, id, &frozen.totals.by_category)?;
+        documents::acknowledge(transaction, id, &frozen.acknowledged)?;
+        transaction
+            .prepare_cached(
+                "UPDATE submissions SET state = ?2, updated_at = ?3, frozen_body_id = ?4, \
+                 report_id = ?5, org_id = ?6, organisation_label = ?7, org_number = ?8, \
+                 period = ?9, payload_version = ?10, count = ?11, hours = ?12, \
+                 organisation_sort = ?13 WHERE id = ?1",
+            )?
+            .execute(params![
+                id.as_str(),
+                state,
+                stored(at),
+                body,
+                frozen.report_id.as_str(),
+                frozen.org_id.as_str(),
+                frozen.organisation_label,
+                frozen.org_number,
+                frozen.period,
+                frozen.payload_version.as_str(),
+                frozen.totals.count,
+                frozen.totals.hours,
+                sort_key(&frozen.organisation_label),
+            ])?;
+        submissions::refresh_search_text(transaction, id)?;
+        let acknowledged = &frozen.acknowledged;
+        let detail = events::detail([
+            ("body_sha256", Some(frozen.body_sha256.clone())),
+            ("warnings", Some(acknowledged.len().to_string())),
+            (
+                "acknowledged",
+                (!acknowledged.is_empty()).then(|| acknowledged.join("\n")),
+            ),
+        ]);
+        events::record(transaction, id, EventKind::Frozen, who, &detail, at)
     }
 
     /// Takes a report out of the queue. What was frozen and tried stays in its history; the draft
@@ -107,64 +134,56 @@ impl Store {
         })
     }
 
-    /// Writes down why a report waits, when no attempt could be begun: no token, no net. It stays
-    /// queued.
-    ///
-    /// # Errors
-    /// `WrongState` when it is not queued; `NotFound`.
-    pub fn postpone(
-        &self,
-        id: &SubmissionId,
-        reason: &AppError,
-        not_before: Option<Timestamp>,
-    ) -> Result<()> {
-        self.write(|transaction| {
-            let changed = transaction
-                .prepare_cached(
-                    "UPDATE submissions SET waiting_for = ?2, not_before = ?3 \
-                     WHERE id = ?1 AND state = 'queued'",
-                )?
-                .execute(params![
-                    id.as_str(),
-                    to_json(reason)?,
-                    not_before.map(stored)
-                ])?;
-            if changed == 0 {
-                return Err(error::wrong_state(submissions::state(transaction, id)?));
-            }
-            Ok(())
-        })
-    }
-
     /// What waits to be sent, in the order in which it was frozen.
     ///
     /// # Errors
     /// What the database says.
     pub fn queued(&self) -> Result<Vec<QueuedRecord>> {
+        self.read(all)
+    }
+
+    /// One report, where it is in the queue.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn queued_report(&self, id: &SubmissionId) -> Result<Option<QueuedRecord>> {
         self.read(|database| {
             let found = database
-                .prepare_cached(
-                    "SELECT id, organisation_id, org_id, report_id, waiting_for, not_before, \
-                     (SELECT count(*) FROM attempts WHERE body_id = frozen_body_id) AS failures \
-                     FROM submissions WHERE state = 'queued' AND discarded_at IS NULL \
-                     ORDER BY frozen_body_id",
-                )?
-                .query_map([], |row| {
-                    let not_before: Option<i64> = row.get("not_before")?;
-                    Ok(QueuedRecord {
-                        id: identifier(row, "id")?,
-                        organisation_id: optional_id(row, "organisation_id")?,
-                        org_id: identifier(row, "org_id")?,
-                        report_id: identifier(row, "report_id")?,
-                        waiting_for: optional_json(row, "waiting_for")?,
-                        not_before: not_before.map(instant),
-                        failures: row.get("failures")?,
-                    })
-                })?
-                .collect::<rusqlite::Result<_>>()?;
+                .prepare_cached(&format!("{} AND id = ?1", select()))?
+                .query_row([id.as_str()], record)
+                .optional()?;
             Ok(found)
         })
     }
+}
+
+/// What waits to be sent, in the order in which it was frozen.
+pub(super) fn all(database: &Connection) -> Result<Vec<QueuedRecord>> {
+    let found = database
+        .prepare_cached(&format!("{} ORDER BY frozen_body_id", select()))?
+        .query_map([], record)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+/// The beginning of a query that [`record`] reads.
+fn select() -> String {
+    let columns = submissions::COLUMNS;
+    format!(
+        "SELECT {columns}, by_itself, failures, obstacle, not_before, wait_length, wait_asked \
+         FROM submissions WHERE state = 'queued' AND discarded_at IS NULL"
+    )
+}
+
+fn record(row: &Row<'_>) -> rusqlite::Result<QueuedRecord> {
+    Ok(QueuedRecord {
+        id: identifier(row, "id")?,
+        row: submissions::row(row)?,
+        said: row.get("by_itself")?,
+        failures: row.get("failures")?,
+        obstacle: row.get("obstacle")?,
+        wait: waits::read(row)?,
+    })
 }
 
 /// Takes a report out of the queue, for a reason that the event gives.
@@ -179,7 +198,8 @@ pub(super) fn take_back(
     database
         .prepare_cached(
             "UPDATE submissions SET state = ?2, updated_at = ?3, frozen_body_id = NULL, \
-             waiting_for = NULL, not_before = NULL WHERE id = ?1",
+             by_itself = NULL, failures = 0, waiting_for = NULL, obstacle = NULL, \
+             not_before = NULL, wait_length = NULL, wait_asked = NULL WHERE id = ?1",
         )?
         .execute(params![id.as_str(), state, stored(at)])?;
     category_totals::clear(database, id)?;

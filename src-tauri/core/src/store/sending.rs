@@ -5,8 +5,11 @@ use rusqlite::{Connection, params};
 
 use super::attempt_ends::AttemptEnd;
 use super::attempts::BegunAttempt;
-use super::values::{id as identifier, name_of, stored, to_json};
-use super::{PROGRAM, Store, attempt_ends, attempts, error, events, frozen_bodies, submissions};
+use super::values::{id as identifier, name_of, stored};
+use super::{
+    PROGRAM, Store, attempt_ends, attempts, error, events, frozen_bodies, queue_row, submissions,
+    waits,
+};
 use crate::domain::{State, Step, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::submission::EventKind;
@@ -18,14 +21,43 @@ impl Store {
     ///
     /// # Errors
     /// `WrongState` with the state it is in when somebody else has it; `NotFound`;
-    /// `DatabaseDamaged` when the body is not what was frozen any more.
+    /// `DataDamaged` when the body is not what was frozen any more.
     pub fn begin_attempt(&self, id: &SubmissionId, at: Timestamp) -> Result<BegunAttempt> {
+        self.begin(id, at, "TRUE")
+    }
+
+    /// The same for a report that goes by itself: only if it still does and the queue is not
+    /// paused, at the moment in which it is taken. `settings` says whether reports that nothing
+    /// was said for go by themselves.
+    ///
+    /// # Errors
+    /// As [`Store::begin_attempt`]; `WrongState` with the state `queued` when a person said
+    /// otherwise meanwhile.
+    pub fn begin_attempt_by_itself(
+        &self,
+        id: &SubmissionId,
+        settings: bool,
+        at: Timestamp,
+    ) -> Result<BegunAttempt> {
+        self.begin(
+            id,
+            at,
+            if settings {
+                "coalesce(by_itself, 'yes') = 'yes' AND NOT (SELECT paused FROM queue)"
+            } else {
+                "by_itself = 'yes' AND NOT (SELECT paused FROM queue)"
+            },
+        )
+    }
+
+    fn begin(&self, id: &SubmissionId, at: Timestamp, only_if: &str) -> Result<BegunAttempt> {
         self.write(|transaction| {
             let taken = transaction
-                .prepare_cached(
+                .prepare_cached(&format!(
                     "UPDATE submissions SET state = 'sending', updated_at = ?2, \
-                     waiting_for = NULL, not_before = NULL WHERE id = ?1 AND state = 'queued'",
-                )?
+                     waiting_for = NULL, obstacle = NULL, not_before = NULL, wait_length = NULL, \
+                     wait_asked = NULL WHERE id = ?1 AND state = 'queued' AND {only_if}"
+                ))?
                 .execute(params![id.as_str(), stored(at)])?;
             if taken == 0 {
                 return Err(error::wrong_state(submissions::state(transaction, id)?));
@@ -132,20 +164,12 @@ fn apply(
 ) -> Result<()> {
     match end {
         AttemptEnd::ProvenUnsent {
-            reason, not_before, ..
+            reason, setback, ..
         } => {
             database
-                .prepare_cached(
-                    "UPDATE submissions SET state = ?2, updated_at = ?3, waiting_for = ?4, \
-                     not_before = ?5 WHERE id = ?1",
-                )?
-                .execute(params![
-                    id.as_str(),
-                    state,
-                    stored(at),
-                    to_json(reason)?,
-                    not_before.map(stored),
-                ])?;
+                .prepare_cached("UPDATE submissions SET state = ?2, updated_at = ?3 WHERE id = ?1")?
+                .execute(params![id.as_str(), state, stored(at)])?;
+            waits::set_back(database, id, reason, setback, at)?;
         }
         AttemptEnd::Taken {
             reference_id,
@@ -171,6 +195,7 @@ fn apply(
                     confirmation,
                 ])?;
             submissions::refresh_search_text(database, id)?;
+            queue_row::is_well(database)?;
         }
         AttemptEnd::Refused { reason, .. } => {
             // Bufdir's own words are its notes on the report, and a correction shows them.
@@ -180,6 +205,7 @@ fn apply(
                 )?
                 .execute(params![id.as_str(), state, stored(at), reason])?;
             submissions::refresh_search_text(database, id)?;
+            queue_row::is_well(database)?;
         }
         AttemptEnd::Unknown { .. } => {
             database

@@ -209,6 +209,7 @@ mod tests {
     fn force(database: &Connection, id: &SubmissionId, to: State) -> rusqlite::Result<usize> {
         database.execute(
             "UPDATE submissions SET state = ?2, org_id = 'org_482', \
+             by_itself = CASE WHEN state = 'in_doubt' AND ?2 = 'queued' THEN 'after_doubt' END, \
              reference_id = coalesce(reference_id, id), \
              frozen_body_id = CASE ?2 WHEN 'draft' THEN NULL ELSE \
                  (SELECT max(id) FROM frozen_bodies WHERE submission_id = ?1) END \

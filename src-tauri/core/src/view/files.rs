@@ -58,6 +58,8 @@ pub enum AppEvent {
         /// Where it stands now.
         state: crate::domain::State,
     },
+    /// Something of the queue changed: a pause, a rest, how a report waits.
+    QueueChanged,
     /// The server answered, or could not be reached.
     Reachable {
         /// Which of the two.

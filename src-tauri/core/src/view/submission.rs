@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::domain::{Decimal, OrganisationId, State, SubmissionId};
 use crate::error::AppError;
+use crate::view::queue::Waits;
 
 /// A submission in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -70,6 +71,8 @@ pub struct SubmissionDetail {
     pub events: Vec<EventView>,
     /// Every attempt, oldest first.
     pub attempts: Vec<AttemptView>,
+    /// How it waits; null when it is not in the queue.
+    pub waits: Option<Waits>,
     /// Reports that correct this one.
     pub corrections: Vec<SubmissionRow>,
 }
@@ -88,6 +91,10 @@ pub enum EventKind {
     Frozen,
     /// It was taken back from the queue.
     TakenBack,
+    /// A person said that it goes by itself once it can.
+    ByItself,
+    /// A person said that it waits for a person.
+    NotByItself,
     /// An attempt began. Detail: `attempt`.
     AttemptBegan,
     /// Proof that an attempt was not applied. Detail: `attempt`, `reason`.
@@ -98,9 +105,10 @@ pub enum EventKind {
     Refused,
     /// The outcome is unknown. Detail: `attempt`, `reason`.
     OutcomeUnknown,
-    /// A person entered the reference. Detail: `reference_id`, `confirmed_by_bufdir`.
+    /// A person entered the reference. Detail: `reference_id`, `confirmed_by_bufdir`, and `reason`
+    /// where the person gave one.
     ResolvedReceived,
-    /// A person stated that Bufdir has nothing.
+    /// A person stated that Bufdir has nothing. Detail: `reason` where the person gave one.
     ResolvedNotReceived,
     /// A status answer. Detail: `status`, `notes`, `processed_at`.
     Status,
@@ -230,6 +238,8 @@ pub struct ResolveReceived {
     pub id: SubmissionId,
     /// The reference, as typed.
     pub reference_id: String,
+    /// How the person knows: free text of at most 500 characters, kept word for word; may be empty.
+    pub reason: String,
 }
 
 /// A person's word on an unknown outcome: Bufdir has nothing.
@@ -240,6 +250,8 @@ pub struct ResolveNotReceived {
     pub id: SubmissionId,
     /// The second confirmation; without it nothing happens.
     pub confirmed: bool,
+    /// How the person knows: free text of at most 500 characters, kept word for word; may be empty.
+    pub reason: String,
 }
 
 /// A kind of receipt.

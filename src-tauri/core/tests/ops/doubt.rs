@@ -47,6 +47,7 @@ async fn a_person_enters_the_reference_and_bufdir_confirms_it() {
     let wrong = ResolveReceived {
         id: id.clone(),
         reference_id: "bufdir_ref_none".into(),
+        reason: String::new(),
     };
     let error = ops::resolve::received(&desk.app, wrong).await.unwrap_err();
     assert_eq!(
@@ -59,6 +60,7 @@ async fn a_person_enters_the_reference_and_bufdir_confirms_it() {
     let input = ResolveReceived {
         id: id.clone(),
         reference_id: format!(" {reference_id} "),
+        reason: " Snakket med Bufdir på telefon 24.11 \n".into(),
     };
     let detail = ops::resolve::received(&desk.app, input).await.unwrap();
     assert_eq!(detail.submission.state, State::Received);
@@ -73,6 +75,10 @@ async fn a_person_enters_the_reference_and_bufdir_confirms_it() {
     let event = event.expect("who and when is recorded");
     assert_eq!(event.who, "kari");
     assert_eq!(event.detail["reference_id"], reference_id);
+    assert_eq!(
+        event.detail["reason"], "Snakket med Bufdir på telefon 24.11",
+        "and why, word for word"
+    );
 }
 
 #[tokio::test]
@@ -81,6 +87,7 @@ async fn a_person_states_twice_that_bufdir_has_nothing() {
     let once = ResolveNotReceived {
         id: id.clone(),
         confirmed: false,
+        reason: String::new(),
     };
     assert_eq!(
         ops::resolve::not_received(&desk.app, &once)
@@ -92,6 +99,7 @@ async fn a_person_states_twice_that_bufdir_has_nothing() {
     let twice = ResolveNotReceived {
         id: id.clone(),
         confirmed: true,
+        reason: String::new(),
     };
     let detail = ops::resolve::not_received(&desk.app, &twice).unwrap();
     assert_eq!(detail.submission.state, State::Queued);
@@ -107,6 +115,31 @@ async fn a_person_states_twice_that_bufdir_has_nothing() {
         bodies.windows(2).all(|pair| pair[0] == pair[1]),
         "the same bytes, never others"
     );
+}
+
+#[tokio::test]
+async fn a_reason_is_free_text_within_bounds() {
+    let (desk, id) = in_doubt(Fault::DropBeforeReading).await;
+    let with = |reason: &str| ResolveNotReceived {
+        id: id.clone(),
+        confirmed: true,
+        reason: reason.to_owned(),
+    };
+    for (reason, problem) in [
+        ("x".repeat(501), "too_long"),
+        ("\u{1b}[2J".to_owned(), "control_character"),
+    ] {
+        let error = ops::resolve::not_received(&desk.app, &with(&reason)).unwrap_err();
+        assert_eq!(error.code, ErrorCode::InputInvalid);
+        assert_eq!(error.args["field"], "reason");
+        assert_eq!(error.args["problem"], problem);
+        assert_eq!(desk.detail(&id).submission.state, State::InDoubt);
+    }
+    let two_lines = format!("Ringte Bufdir.\n{}", "å".repeat(480));
+    let detail = ops::resolve::not_received(&desk.app, &with(&two_lines)).unwrap();
+    let event = detail.events.last().expect("it is recorded");
+    assert_eq!(event.kind, EventKind::ResolvedNotReceived);
+    assert_eq!(event.detail["reason"], two_lines);
 }
 
 #[tokio::test]

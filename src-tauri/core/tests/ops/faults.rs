@@ -160,6 +160,7 @@ async fn a_queue_that_moves_by_itself_keeps_the_pause_that_was_asked_for() {
     desk.server.order_fault(Endpoint::Submit, pause, 1);
     let sent = desk.send_example().await;
     assert_eq!(sent.submission.state, State::Queued);
+    desk.app.set_send_by_itself(true);
     ops::queue::move_on(&desk.app).await.unwrap();
     assert_eq!(desk.arrived(Endpoint::Submit).len(), 1, "the pause is kept");
     desk.clock.advance(std::time::Duration::from_secs(31));

@@ -53,6 +53,7 @@ pub(crate) async fn open(
         )),
         credentials,
         who: "kari".to_owned(),
+        timeouts: None,
         events: event_channel(),
     })
     .await

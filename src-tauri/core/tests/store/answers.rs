@@ -143,13 +143,20 @@ fn a_persons_word_that_bufdir_has_it() {
     received(&store, "other");
     let a = in_doubt(&store, "a");
     let taken = store
-        .resolve_received(&a, &reference("ref_other"), None, at(5), "kari")
+        .resolve_received(&a, &reference("ref_other"), None, None, at(5), "kari")
         .unwrap_err();
     assert_eq!(taken.code, ErrorCode::ReferenceTaken);
     assert_eq!(state(&store, &a), State::InDoubt);
 
     store
-        .resolve_received(&a, &reference("ref_typed"), None, at(6), "kari")
+        .resolve_received(
+            &a,
+            &reference("ref_typed"),
+            None,
+            Some("Ringte 24.11"),
+            at(6),
+            "kari",
+        )
         .unwrap();
     let typed = detail(&store, &a);
     assert_eq!(typed.submission.state, State::Received);
@@ -162,10 +169,18 @@ fn a_persons_word_that_bufdir_has_it() {
         ("kari", "2026-03-26T10:06:00Z")
     );
     assert_eq!(event.detail["confirmed_by_bufdir"], "false");
+    assert_eq!(event.detail["reason"], "Ringte 24.11", "and how she knows");
 
     let b = in_doubt(&store, "b");
     store
-        .resolve_received(&b, &reference("ref_b"), Some(&accepted()), at(7), "kari")
+        .resolve_received(
+            &b,
+            &reference("ref_b"),
+            Some(&accepted()),
+            None,
+            at(7),
+            "kari",
+        )
         .unwrap();
     let confirmed = detail(&store, &b);
     assert_eq!(confirmed.submission.state, State::Accepted);
@@ -184,11 +199,14 @@ fn a_persons_word_that_bufdir_has_nothing() {
     let place = Place::new();
     let store = place.store();
     let a = in_doubt(&store, "a");
-    store.resolve_not_received(&a, at(6), "kari").unwrap();
+    store
+        .resolve_not_received(&a, Some("Spurte Bufdir"), at(6), "kari")
+        .unwrap();
     assert_eq!(state(&store, &a), State::Queued);
     let event = detail(&store, &a).events.last().unwrap().clone();
     assert_eq!(event.kind, EventKind::ResolvedNotReceived);
     assert_eq!(event.who, "kari");
+    assert_eq!(event.detail["reason"], "Spurte Bufdir");
     assert_eq!(store.begin_attempt(&a, at(7)).unwrap().number, 2);
     for (id, state) in [
         (queued(&store, "q"), "queued"),
@@ -196,9 +214,11 @@ fn a_persons_word_that_bufdir_has_nothing() {
         (received(&store, "r"), "received"),
     ] {
         for error in [
-            store.resolve_not_received(&id, at(8), "kari").unwrap_err(),
             store
-                .resolve_received(&id, &reference("x"), None, at(8), "kari")
+                .resolve_not_received(&id, None, at(8), "kari")
+                .unwrap_err(),
+            store
+                .resolve_received(&id, &reference("x"), None, None, at(8), "kari")
                 .unwrap_err(),
         ] {
             assert_eq!(error.code, ErrorCode::WrongState);

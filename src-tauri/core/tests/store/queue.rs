@@ -1,4 +1,10 @@
+//! The queue: a report goes in as frozen bytes, waits, and may be taken back until it leaves.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
 use kvittert_core::domain::State;
+use kvittert_core::domain::queue::{Obstacle, Setback};
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::store::Frozen;
 use kvittert_core::view::submission::EventKind;
@@ -167,35 +173,39 @@ fn the_queue_says_why_it_waits_and_goes_in_order() {
     let store = place.store();
     let (b, a) = (queued(&store, "b"), queued(&store, "a"));
     let reason = AppError::new(ErrorCode::RateLimited).with("retry_after_seconds", 30);
-    store.postpone(&b, &reason, Some(at(8))).unwrap();
+    let asked = Setback {
+        asked: Some(Duration::from_secs(30)),
+        ..setback(Obstacle::Server)
+    };
+    store.postpone(&b, &reason, &asked, at(8)).unwrap();
     let waiting = store.queued().unwrap();
     assert_eq!(
         waiting.iter().map(|one| &one.id).collect::<Vec<_>>(),
         [&b, &a],
         "first frozen, first sent"
     );
-    assert_eq!(waiting[0].waiting_for, Some(reason.clone()));
-    assert_eq!(waiting[0].not_before, Some(at(8)));
-    assert_eq!(waiting[0].failures, 0, "no attempt was made");
-    assert_eq!(waiting[1].waiting_for, None);
-    assert_eq!(
-        store.row(&b).unwrap().unwrap().waiting_for,
-        Some(reason.clone())
-    );
+    assert_eq!(waiting[0].row.waiting_for, Some(reason.clone()));
+    assert_eq!(waiting[0].obstacle, Some(Obstacle::Server));
+    let wait = waiting[0].wait.unwrap();
+    assert_eq!(wait.ends, at(8) + SignedDuration::from_secs(30));
+    assert!(wait.was_asked_for());
+    assert_eq!(waiting[0].failures, 1, "a try that came to nothing");
+    assert_eq!(waiting[1].row.waiting_for, None);
+    assert_eq!((waiting[1].wait, waiting[1].obstacle), (None, None));
     store.begin_attempt(&b, at(9)).unwrap();
     assert_eq!(
         store.row(&b).unwrap().unwrap().waiting_for,
         None,
         "it waits no more"
     );
-    assert_eq!(
-        store.postpone(&b, &reason, None).unwrap_err().code,
-        ErrorCode::WrongState
-    );
+    let refused = store.postpone(&b, &reason, &asked, at(9)).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::WrongState);
     store
         .finish_attempt(&b, 1, &proven_unsent(), at(10))
         .unwrap();
     let waiting = store.queued().unwrap();
-    assert_eq!(waiting[0].failures, 1);
-    assert_eq!(waiting[0].not_before, Some(at(9)));
+    assert_eq!(waiting[0].failures, 2);
+    let wait = waiting[0].wait.unwrap();
+    assert_eq!(wait.length, Duration::from_secs(2), "twice as long");
+    assert!(!wait.was_asked_for());
 }

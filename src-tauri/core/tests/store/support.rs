@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use kvittert_core::clock::rfc3339;
+use kvittert_core::domain::queue::{Obstacle, Setback};
 use kvittert_core::domain::totals::CategoryTotal;
 use kvittert_core::domain::{
     Decimal, Document, OrgId, OrgNumber, Organisation, OrganisationId, PayloadVersion, ReferenceId,
@@ -235,8 +236,16 @@ pub(crate) fn proven_unsent() -> AttemptEnd {
     AttemptEnd::ProvenUnsent {
         reason: AppError::new(ErrorCode::Unreachable).because("dns error"),
         http_status: None,
-        not_before: Some(at(9)),
+        setback: setback(Obstacle::Server),
         answer: None,
+    }
+}
+
+pub(crate) fn setback(obstacle: Obstacle) -> Setback {
+    Setback {
+        obstacle,
+        asked: None,
+        chance: u32::MAX,
     }
 }
 

@@ -8,6 +8,8 @@ fn no_program_takes_history_away() {
     let store = place.store();
     received(&store, "r");
     sending(&store, "s");
+    let d = sending(&store, "d");
+    store.finish_attempt(&d, 1, &unknown(), at(3)).unwrap();
     drop(store);
     let raw = place.raw();
     for forbidden in [
@@ -41,6 +43,19 @@ fn no_program_takes_history_away() {
         "DELETE FROM environment",
         "INSERT INTO environment (only, name) VALUES (2, 'live')",
         "INSERT OR REPLACE INTO environment (only, name) VALUES (1, 'live')",
+        "DELETE FROM queue",
+        "INSERT INTO queue (only) VALUES (2)",
+        "INSERT OR REPLACE INTO queue (only) VALUES (1)",
+        "UPDATE queue SET only = 2",
+        "UPDATE queue SET wait_length = 1000",
+        "UPDATE queue SET failures = -1",
+        "UPDATE queue SET failures = 1, not_before = 0, wait_length = 1, wait_asked = 2",
+        "UPDATE submissions SET obstacle = 'net' WHERE id = 's'",
+        "UPDATE submissions SET wait_length = 1000",
+        "UPDATE submissions SET failures = -1",
+        "UPDATE submissions SET by_itself = 'perhaps'",
+        "UPDATE submissions SET state = 'queued', by_itself = 'yes' WHERE id = 'd'",
+        "UPDATE submissions SET state = 'queued' WHERE id = 'd'",
         "INSERT INTO attempts SELECT submission_id, 2, body_id, idempotency_key, owner, 0 \
          FROM attempts WHERE submission_id = 'r'",
         "INSERT INTO attempt_ends VALUES ('s', 7, 0, 'unknown', NULL, NULL, NULL)",
@@ -72,7 +87,7 @@ fn a_body_that_changed_on_disk_is_never_sent() {
         )
         .unwrap();
     let error = store.begin_attempt(&a, at(2)).unwrap_err();
-    assert_eq!(error.code, kvittert_core::error::ErrorCode::DatabaseDamaged);
+    assert_eq!(error.code, kvittert_core::error::ErrorCode::DataDamaged);
     assert_eq!(
         state(&store, &a),
         kvittert_core::domain::State::Queued,

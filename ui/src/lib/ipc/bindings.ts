@@ -44,7 +44,7 @@ id: SubmissionId,
 /**
  * Where it stands now.
  */
-state: State, } | { "event": "reachable", 
+state: State, } | { "event": "queue_changed" } | { "event": "reachable", 
 /**
  * Which of the two.
  */
@@ -138,6 +138,36 @@ field: string | null, };
 
 export type ColumnReason = "header" | "remembered" | "chosen" | "similar" | "none";
 
+export type CopiesView = { 
+/**
+ * Newest first.
+ */
+copies: Array<CopyView>, 
+/**
+ * Why the last daily copy was not made, when it was not: `copy_not_made`.
+ */
+last_failure: AppError | null, };
+
+export type CopyKind = "daily" | "before_upgrade";
+
+export type CopyView = { 
+/**
+ * The name of its file, by which it is restored.
+ */
+name: string, 
+/**
+ * When it was made: the database as it was then.
+ */
+made_at: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Why it was made.
+ */
+kind: CopyKind, };
+
 export type Decimal = string;
 
 export type Delimiter = "semicolon" | "comma" | "tab";
@@ -196,9 +226,9 @@ export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submiss
 
 export type EnvironmentName = "practice" | "live";
 
-export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
 
-export type EventKind = "created" | "discarded" | "restored" | "frozen" | "taken_back" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
+export type EventKind = "created" | "discarded" | "restored" | "frozen" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
 export type EventView = { 
 /**
@@ -690,6 +720,16 @@ en: string, };
 
 export type Look = "system" | "light" | "dark";
 
+export type NextTry = { "when": "now" } | { "when": "in", 
+/**
+ * What is left of it, rounded up.
+ */
+seconds: number, 
+/**
+ * The server asked for this pause (`Retry-After`).
+ */
+asked_by_server: boolean, } | { "when": "online" } | { "when": "put_right" } | { "when": "after_probe" } | { "when": "resumed" } | { "when": "person" };
+
 export type NoteLevel = "problem" | "note";
 
 export type NumberChoice = { 
@@ -873,6 +913,31 @@ total: number, };
 
 export type QuestionKind = "sheet" | "header_row" | "similar_column" | "several_columns" | "unnamed_column" | "total_rows" | "hidden_rows" | "ambiguous_numbers";
 
+export type QueueView = { 
+/**
+ * The user paused it: nothing goes by itself until it is resumed, and what is sent in waits
+ * here. "Send now" of one report still works: a person asks.
+ */
+paused: boolean, 
+/**
+ * It rests after five failures in a row; one probe wakes it.
+ */
+resting: Resting | null, 
+/**
+ * What waits, oldest first.
+ */
+waiting: Array<QueuedView>, };
+
+export type QueuedView = { 
+/**
+ * As in a list.
+ */
+submission: SubmissionRow, 
+/**
+ * How it waits.
+ */
+waits: Waits, };
+
 export type ReceiptFormat = "html" | "json";
 
 export type ResolveNotReceived = { 
@@ -883,7 +948,11 @@ id: SubmissionId,
 /**
  * The second confirmation; without it nothing happens.
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * How the person knows: free text of at most 500 characters, kept word for word; may be empty.
+ */
+reason: string, };
 
 export type ResolveReceived = { 
 /**
@@ -893,7 +962,21 @@ id: SubmissionId,
 /**
  * The reference, as typed.
  */
-reference_id: string, };
+reference_id: string, 
+/**
+ * How the person knows: free text of at most 500 characters, kept word for word; may be empty.
+ */
+reason: string, };
+
+export type Resting = { 
+/**
+ * Failures in a row, over the whole queue.
+ */
+failures: number, 
+/**
+ * Seconds until one report may go as the probe; null when it goes once there is a net.
+ */
+probe_in_seconds: number | null, };
 
 export type Roles = { 
 /**
@@ -1000,6 +1083,27 @@ saved_at: string,
 check: CheckView, };
 
 export type SecretKeeper = "keyring" | "session";
+
+export type SendReport = { 
+/**
+ * Which.
+ */
+id: SubmissionId, 
+/**
+ * The user said, for this report: should it have to wait, it goes by itself once it can. False
+ * says nothing: the settings hold.
+ */
+by_itself: boolean, };
+
+export type SetByItself = { 
+/**
+ * Which.
+ */
+id: SubmissionId, 
+/**
+ * True: it goes by itself once it can. False: it waits for a person, whatever the settings say.
+ */
+by_itself: boolean, };
 
 export type Settings = { 
 /**
@@ -1176,6 +1280,10 @@ events: Array<EventView>,
  * Every attempt, oldest first.
  */
 attempts: Array<AttemptView>, 
+/**
+ * How it waits; null when it is not in the queue.
+ */
+waits: Waits | null, 
 /**
  * Reports that correct this one.
  */
@@ -1383,6 +1491,24 @@ warnings: number,
  */
 tips: number, };
 
+export type Waits = { 
+/**
+ * It goes by itself: said for this report, or in the settings.
+ */
+by_itself: boolean, 
+/**
+ * A person said so, or said that it does not, for this report; otherwise the settings hold.
+ */
+said_for_this: boolean, 
+/**
+ * Tries to send these bytes that came to nothing.
+ */
+failures: number, 
+/**
+ * When it is tried next.
+ */
+next: NextTry, };
+
 export type WizardStep = "basis" | "fill_in" | "check" | "review" | "receipt";
 
 export type Work = "check_files" | "refresh_all";
@@ -1409,9 +1535,12 @@ export interface Commands {
   restore_draft: { input: SubmissionId; output: DraftView };
   preview: { input: SubmissionId; output: Preview };
   check_online: { input: SubmissionId; output: OnlineCheck };
-  send: { input: SubmissionId; output: SubmissionDetail };
+  send: { input: SendReport; output: SubmissionDetail };
   send_now: { input: SubmissionId; output: SubmissionDetail };
   take_back: { input: SubmissionId; output: DraftView };
+  queue: { input: null; output: QueueView };
+  pause_queue: { input: boolean; output: QueueView };
+  set_by_itself: { input: SetByItself; output: SubmissionDetail };
   resolve_received: { input: ResolveReceived; output: SubmissionDetail };
   resolve_not_received: { input: ResolveNotReceived; output: SubmissionDetail };
   overview: { input: null; output: Overview };
@@ -1428,6 +1557,8 @@ export interface Commands {
   print_page: { input: null; output: null };
   save_backup: { input: null; output: boolean };
   restore_backup: { input: null; output: boolean };
+  copies: { input: null; output: CopiesView };
+  restore_copy: { input: string; output: boolean };
   about: { input: null; output: About };
   support_details: { input: null; output: string };
   open_data_folder: { input: null; output: null };

@@ -16,7 +16,7 @@ describe('call', () => {
     const core = new MockCore();
     core.failNext('send', 'report_has_errors', { errors: '3' });
     useBackend(core);
-    const failure = await call('send', 'sub-3').catch((thrown: unknown) => thrown);
+    const failure = await call('send', { id: 'sub-3', by_itself: false }).catch((thrown: unknown) => thrown);
     expect(failure).toBeInstanceOf(AppFailure);
     expect((failure as AppFailure).code).toBe('report_has_errors');
     expect((failure as AppFailure).error.args).toEqual({ errors: '3' });

@@ -4,7 +4,7 @@ import { t } from '../words/index.svelte';
 import { announcer } from './announcer.svelte';
 import { router } from './route.svelte';
 
-export type Doing = 'refresh' | 'send' | 'take_back' | 'correct';
+export type Doing = 'refresh' | 'send' | 'take_back' | 'correct' | 'by_itself';
 
 export class OneSubmission {
   detail = $state<SubmissionDetail | null>(null);
@@ -46,6 +46,13 @@ export class OneSubmission {
   sendNow(): Promise<void> {
     return this.during('send', async () => {
       this.detail = await call('send_now', this.id);
+    });
+  }
+
+  /** Says whether it goes by itself once it can. */
+  setByItself(byItself: boolean): Promise<void> {
+    return this.during('by_itself', async () => {
+      this.detail = await call('set_by_itself', { id: this.id, by_itself: byItself });
     });
   }
 

@@ -107,6 +107,40 @@ describe('the unknown outcome', () => {
     });
   });
 
+  it('keeps how a person knows, whichever answer it is given to', async () => {
+    const user = userEvent.setup();
+    const onchange = vi.fn();
+    const id = idOf('in_doubt');
+    const { container } = render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange });
+    const [first] = screen.getAllByRole('textbox', { name: 'Hvordan vet du det? (valgfritt)' });
+    await user.type(first ?? document.body, 'Snakket med Kari 24.11');
+    const way = within(screen.getByRole('form', { name: 'Øvelsesserveren har ikke rapporten' }));
+    const box = way.getByRole<HTMLTextAreaElement>('textbox');
+    expect(box.value, 'it is one and the same').toBe('Snakket med Kari 24.11');
+    expect(await accessibilityFindings(container)).toEqual([]);
+    await user.click(way.getByRole('checkbox'));
+    await user.click(way.getByRole('button'));
+    await vi.waitFor(() => expect(onchange).toHaveBeenCalledOnce());
+    expect(core.calls.at(-1)?.input).toEqual({ id, confirmed: true, reason: 'Snakket med Kari 24.11' });
+  });
+
+  it('says where a reason is too long, and loses none of it', async () => {
+    const user = userEvent.setup();
+    render(UnknownOutcome, { detail: await detailOf('in_doubt'), onchange: vi.fn() });
+    const way = within(screen.getByRole('form', { name: 'Øvelsesserveren har ikke rapporten' }));
+    await user.click(way.getByRole('checkbox'));
+    await user.click(way.getByRole('textbox'));
+    await user.paste('å'.repeat(501));
+    await user.click(way.getByRole('button'));
+    expect(way.getByText('Teksten i «Hvordan vet du det?» er for lang. Bruk høyst 500 tegn.')).toBeTruthy();
+    expect(document.activeElement).toBe(way.getByRole('textbox'));
+    expect(way.getByRole<HTMLTextAreaElement>('textbox').value).toHaveLength(501);
+    expect(core.calls.some((one) => one.name === 'resolve_not_received')).toBe(false);
+    await user.type(way.getByRole('textbox'), '{Backspace}');
+    await user.click(way.getByRole('button'));
+    expect(core.calls.some((one) => one.name === 'resolve_not_received')).toBe(true);
+  });
+
   it('queues again only after a second confirmation', async () => {
     const user = userEvent.setup();
     const onchange = vi.fn();
@@ -118,7 +152,7 @@ describe('the unknown outcome', () => {
     await user.click(within(way).getByRole('checkbox'));
     await user.click(within(way).getByRole('button'));
     await vi.waitFor(() => expect(onchange).toHaveBeenCalledOnce());
-    expect(core.calls.at(-1)?.input).toEqual({ id, confirmed: true });
+    expect(core.calls.at(-1)?.input).toEqual({ id, confirmed: true, reason: '' });
   });
 });
 
@@ -130,7 +164,7 @@ describe('one submission', () => {
     const user = userEvent.setup();
     render(OneSubmission, { id: idOf('in_doubt') });
     const way = within(await screen.findByRole('form', { name }));
-    if (role === 'textbox') await user.type(way.getByRole(role), 'bufdir_ref_1');
+    if (role === 'textbox') await user.type(way.getByRole(role, { name: /^Referansenummer/ }), 'bufdir_ref_1');
     else await user.click(way.getByRole(role));
     await user.click(way.getByRole('button'));
     await vi.waitFor(() => expect(screen.queryByRole('form')).toBeNull());
@@ -157,13 +191,6 @@ describe('one submission', () => {
     },
   );
 
-  it('shows why it waits in the queue', async () => {
-    render(OneSubmission, { id: idOf('queued') });
-    expect(await screen.findByText(/Vi får ikke kontakt med øvelsesserveren\./)).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Send nå' })).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Ta tilbake' })).toBeTruthy();
-  });
-
   it('says nothing of who did it when nobody knows', async () => {
     const of = (who: string): SubmissionDetail['events'] => [
       { at: '2026-03-26T10:00:00Z', kind: 'created', who, detail: {} },
@@ -172,6 +199,23 @@ describe('one submission', () => {
     expect(screen.getByRole('listitem').textContent).not.toMatch(/\bav\b/);
     await rerender({ events: of('kari') });
     expect(screen.getByRole('listitem').textContent).toContain('av kari');
+  });
+
+  it('shows who settled an unknown outcome, when and why, in their own words', () => {
+    const events: SubmissionDetail['events'] = [
+      {
+        at: '2026-03-26T10:00:00Z',
+        kind: 'resolved_received',
+        who: 'kari',
+        detail: { reference_id: 'bufdir_ref_1', confirmed_by_bufdir: 'false', reason: 'restored' },
+      },
+    ];
+    render(Timeline, { props: { events } });
+    const item = screen.getByRole('listitem').textContent;
+    expect(item).toContain('av kari');
+    expect(item).toContain('26. mars 2026');
+    expect(item).toContain('Øvelsesserveren kunne ikke spørres');
+    expect(item, 'a code of ours is no word of a person').toContain('Grunn: restored');
   });
 
   it('says so when it is not there', async () => {

@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/svelte';
+
+// What a person would wait for, and a busy machine too.
+configure({ asyncUtilTimeout: 15_000 });
+
 // What jsdom does not have: <dialog> methods, scrolling, and sizes that change.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true;

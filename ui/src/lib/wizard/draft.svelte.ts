@@ -66,6 +66,8 @@ export class WizardState {
   canRedo = $state(false);
   /** Whether the person went on from the form once: from then on what is missing is shown too. */
   attempted = $state(false);
+  /** Said for this report: it goes by itself if it cannot be sent at once. */
+  byItself = $state(false);
   /** The field to put the focus in once it is drawn. */
   wanted = $state<string | null>(null);
   /** Whether a step that was come to begins with its heading rather than with a field. */

@@ -13,6 +13,17 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 }).format(value);
 }
 
+/** `1,5 MB`, `320 kB`: thousands of bytes, as file managers show them. */
+export function formatBytes(bytes: number): string {
+  const large = bytes >= 1_000_000;
+  const format = new Intl.NumberFormat(words.locale, {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+  });
+  return format.format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
+}
+
 function moment(text: string, options: Intl.DateTimeFormatOptions): string {
   const at = new Date(text);
   return Number.isNaN(at.getTime())

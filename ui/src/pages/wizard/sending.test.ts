@@ -16,7 +16,7 @@ describe('sending', () => {
     expect(document.activeElement).toBe(summary);
     expect(await accessibilityFindings(container)).toEqual([]);
     await user.click(within(summary).getByRole('link'));
-    expect(document.activeElement).toBe(screen.getByRole('checkbox'));
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Jeg har sett dette/ }));
     expect(core.calls.some((call) => call.name === 'send')).toBe(false);
   });
 
@@ -77,7 +77,7 @@ describe('sending', () => {
   it('gives a receipt, and saves nothing over it', async () => {
     const id = await draft('example');
     await toReview(id);
-    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('checkbox', { name: /^Jeg har sett dette/ }));
     await user.click(screen.getByRole('button', { name: 'Send inn' }));
     expect(await screen.findByText(`bufdir_ref_20260326_${id}`)).toBeTruthy();
     const sentAt = core.calls.findIndex((call) => call.name === 'send');
@@ -87,7 +87,7 @@ describe('sending', () => {
 
   it('cannot be pressed twice', async () => {
     await toReview(await draft('example'));
-    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('checkbox', { name: /^Jeg har sett dette/ }));
     let sends = 0;
     answer('send', () => {
       sends += 1;
@@ -101,7 +101,7 @@ describe('sending', () => {
   async function sendEndingIn(state: State, more: object = {}) {
     const id = await draft('example');
     await toReview(id);
-    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('checkbox', { name: /^Jeg har sett dette/ }));
     answer('send', async () => {
       const row = core.rows.find((one) => one.id === id);
       Object.assign(row ?? {}, { state, ...more });
@@ -113,9 +113,12 @@ describe('sending', () => {
 
   it('says why it waits in the queue, and lets it be taken back', async () => {
     await sendEndingIn('queued', { waiting_for: { code: 'wrong_credentials', args: {}, detail: 'invalid_client' } });
-    expect(await screen.findByRole('heading', { level: 2, name: 'Rapporten venter i kø' })).toBeTruthy();
+    const title = await screen.findByRole('heading', { level: 2, name: 'Rapporten venter i kø' });
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(screen.getByText('Den sendes når du velger Send nå.')).toBeTruthy();
     const why = screen.getByRole('heading', { level: 3, name: 'Derfor venter den' }).parentElement;
-    expect(why?.querySelector('.ds-alert')?.getAttribute('data-color'), 'waiting is no failure').toBe('warning');
+    expect(why?.textContent).toContain('godtok ikke klient-ID og klienthemmelighet');
+    expect(screen.queryByRole('alert'), 'waiting is no failure').toBeNull();
     expect(screen.getByRole('button', { name: 'Send nå' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Ta tilbake' }));
     expect(await screen.findByRole('button', { name: 'Send inn' }), 'a draft again, where it was').toBeTruthy();

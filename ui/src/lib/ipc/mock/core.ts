@@ -3,19 +3,22 @@ import type {
   AppError,
   AppEvent,
   Commands,
+  CopiesView,
   DraftSource,
   DraftView,
   ErrorCode,
+  QueueView,
   State,
   SubmissionDetail,
   SubmissionRow,
 } from '../bindings';
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
-import { verdictsOf } from './files';
+import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { previewOf } from './import';
 import { page } from './list';
+import { MockQueue } from './queue';
 
 type Answers = {
   [N in CommandName]: (
@@ -42,6 +45,8 @@ const failure = (code: ErrorCode, args: Record<string, string> = {}): AppError =
 export class MockCore implements Backend {
   start = startOf();
   rows: SubmissionRow[];
+  queue = new MockQueue();
+  copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
   calls: { name: CommandName; input: unknown }[] = [];
@@ -118,6 +123,8 @@ export class MockCore implements Backend {
     const kept = this.details.get(id);
     const detail = kept && kept.submission.state === row.state ? kept : detailOf(row);
     detail.submission = row;
+    detail.waits =
+      row.state === 'queued' ? this.queue.waitsOf(row, this.start.settings.send_by_itself) : null;
     detail.corrections = this.rows.filter((one) => one.parent_id === id);
     this.details.set(id, detail);
     return detail;
@@ -127,6 +134,10 @@ export class MockCore implements Backend {
     Object.assign(this.row(id), { state, updated_at: new Date().toISOString(), ...more });
     this.emit({ event: 'submission_changed', id, state });
     return this.detail(id);
+  }
+
+  private queueView(): QueueView {
+    return this.queue.view(this.rows, this.start.settings.send_by_itself);
   }
 
   private take(id: string, reference = `bufdir_ref_20260326_${id}`): SubmissionDetail {
@@ -224,9 +235,7 @@ export class MockCore implements Backend {
       return this.start;
     },
     remove_organisation: (id) => {
-      this.start.organisations = this.start.organisations.filter(
-        (one) => one.organisation.id !== id,
-      );
+      this.start.organisations = this.start.organisations.filter((one) => one.organisation.id !== id);
       return this.start;
     },
     sign_out: (id) => {
@@ -280,16 +289,34 @@ export class MockCore implements Backend {
       agrees: true,
       checked_at: new Date().toISOString(),
     }),
-    send: (id) => {
+    send: ({ id, by_itself }) => {
       if (this.draft(id).check.verdict.errors > 0) {
         throw failure('report_has_errors', { errors: String(this.draft(id).check.verdict.errors) });
       }
-      return this.take(id);
+      if (by_itself) this.queue.said.set(id, true);
+      const still = this.queue.paused || this.queue.resting !== null;
+      if (this.start.reachable !== false && !still) return this.take(id);
+      return this.move(id, 'queued', {
+        waiting_for: this.start.reachable === false ? failure('unreachable') : null,
+      });
     },
     send_now: (id) => this.take(id),
     take_back: (id) => {
       this.move(id, 'draft', { waiting_for: null });
       return this.draft(id);
+    },
+    queue: () => this.queueView(),
+    pause_queue: (paused) => {
+      this.queue.paused = paused;
+      this.emit({ event: 'queue_changed' });
+      return this.queueView();
+    },
+    set_by_itself: ({ id, by_itself }) => {
+      const { state } = this.row(id);
+      if (state !== 'queued') throw failure('wrong_state', { state });
+      this.queue.said.set(id, by_itself);
+      this.emit({ event: 'queue_changed' });
+      return this.detail(id);
     },
     resolve_received: ({ id, reference_id }) => {
       if (reference_id.trim() === '') throw failure('input_invalid', { field: 'reference_id' });
@@ -349,6 +376,8 @@ export class MockCore implements Backend {
     },
     save_backup: () => true,
     restore_backup: () => true,
+    copies: () => this.copies,
+    restore_copy: (name) => this.copies.copies.some((one) => one.name === name),
     about: () => ({
       version: this.start.version,
       platform: 'linux x86_64',

@@ -185,6 +185,7 @@ export function detailOf(row: SubmissionRow): SubmissionDetail {
     events,
     attempts: attemptsOf(row),
     corrections: [],
+    waits: null,
   };
 }
 

@@ -1,4 +1,13 @@
-import type { FileVerdict } from '../bindings';
+import type { CopyView, FileVerdict } from '../bindings';
+
+/** Two daily copies, and one from before an upgrade. */
+export function copiesOf(): CopyView[] {
+  return [
+    { name: 'practice-000002-2026-03-26T073000Z.db', made_at: '2026-03-26T07:30:00Z', bytes: 487_424, kind: 'daily' },
+    { name: 'practice-000001-2026-03-25T074500Z.db', made_at: '2026-03-25T07:45:00Z', bytes: 483_328, kind: 'daily' },
+    { name: 'practice.db.before-v3.db', made_at: '2026-03-02T12:00:00Z', bytes: 421_888, kind: 'before_upgrade' },
+  ];
+}
 
 /** Verdicts of three files: ready, with errors, and one that is no report. */
 export function verdictsOf(): FileVerdict[] {

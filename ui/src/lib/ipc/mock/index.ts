@@ -1,7 +1,36 @@
+import type { ErrorCode, NextTry } from '../bindings';
 import { MockCore } from './core';
+import { rowOf } from './data';
 
 export { MockCore } from './core';
 export type { MockOptions } from './core';
+
+/** How a wait is asked for: `?wait=in`, `?wait=put_right`. */
+const WAITS: Record<string, NextTry> = {
+  now: { when: 'now' },
+  in: { when: 'in', seconds: 75, asked_by_server: false },
+  long: { when: 'in', seconds: 640, asked_by_server: false },
+  asked: { when: 'in', seconds: 120, asked_by_server: true },
+  online: { when: 'online' },
+  put_right: { when: 'put_right' },
+  after_probe: { when: 'after_probe' },
+};
+
+/** `?queue=5` reports wait, by themselves with `?itself`; `?wait=…`, `?why=…`, `?paused`, `?resting`, `?offline`. */
+function showQueue(core: MockCore, asked: URLSearchParams): void {
+  core.rows = core.rows.filter((row) => row.state !== 'queued' || !asked.has('queue'));
+  const code = (asked.get('why') ?? 'unreachable') as ErrorCode;
+  for (let index = 0; index < Number(asked.get('queue') ?? 0); index += 1) {
+    const waiting_for = { code, args: {}, detail: null };
+    core.rows.push(rowOf('queued', 4 * index, { id: `queued-${index}`, waiting_for }));
+  }
+  core.queue.next = WAITS[asked.get('wait') ?? ''] ?? null;
+  core.queue.paused = asked.has('paused');
+  if (asked.has('resting')) core.queue.resting = { failures: 5, probe_in_seconds: 200 };
+  if (asked.has('offline')) core.start.reachable = false;
+  if (asked.has('itself')) for (const row of core.rows) core.queue.said.set(row.id, true);
+  core.start.settings.send_by_itself = asked.has('settings');
+}
 
 /** The imitation for a browser; `?rows=100000`, `?empty`, `?live`, `?session` change what it holds. */
 export function browserBackend(): MockCore {
@@ -21,7 +50,10 @@ export function browserBackend(): MockCore {
     core.start.secrets_notice = { code: 'keyring_missing', args: {}, detail: null };
   }
   if (asked.get('look') === 'dark') core.start.settings.look = 'dark';
+  const language = asked.get('language');
+  if (language === 'nn' || language === 'en') core.start.settings.language = language;
   if (asked.get('look') === 'light') core.start.settings.look = 'light';
+  showQueue(core, asked);
   Object.assign(globalThis, { mockCore: core });
   return core;
 }

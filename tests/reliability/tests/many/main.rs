@@ -1,0 +1,4 @@
+//! Many reports at once.
+
+#[cfg(test)]
+mod ten_thousand;
