@@ -15,7 +15,8 @@ use std::sync::Arc;
 
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::installation::Installation;
-use tauri_plugin_dialog::FilePath;
+use tauri::{AppHandle, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 /// The open installation.
 pub type Open<'a> = tauri::State<'a, Arc<Installation>>;
@@ -37,7 +38,24 @@ async fn chosen<T: Send + 'static>(
         .map_err(|error| AppError::new(ErrorCode::Cancelled).because(error))
 }
 
+/// A dialog for a table that is saved as XLSX or CSV.
+fn tables(window: &AppHandle, name: String) -> FileDialogBuilder<Wry> {
+    let dialog = window.dialog().file().set_file_name(name);
+    dialog
+        .add_filter("XLSX", &["xlsx"])
+        .add_filter("CSV", &["csv"])
+}
+
 fn local(path: FilePath) -> Answer<PathBuf> {
     path.into_path()
         .map_err(|error| AppError::new(ErrorCode::FileUnreadable).because(error))
+}
+
+/// The path that was chosen, with an ending where none was typed: the ending says what is written.
+fn ended(path: FilePath, ending: &str) -> Answer<PathBuf> {
+    let mut path = local(path)?;
+    if path.extension().is_none() {
+        path.set_extension(ending);
+    }
+    Ok(path)
 }

@@ -10,6 +10,7 @@ use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
 };
+use kvittert_core::view::everything::TakenIn;
 use kvittert_core::view::files::{AppEvent, FileVerdict};
 use kvittert_core::view::import::{
     ImportPreview, ImportTaken, OpenedFile, Pasted, PreviewImport, TakeImport,
@@ -80,6 +81,7 @@ commands! {
     resolve_not_received(ResolveNotReceived) -> SubmissionDetail;
     overview(()) -> Overview;
     submissions(ListQuery) -> SubmissionPage;
+    export_history(ListQuery) -> Option<u32>;
     submission(SubmissionId) -> SubmissionDetail;
     refresh_status(SubmissionId) -> StatusOutcome;
     refresh_all(()) -> Vec<StatusOutcome>;
@@ -92,6 +94,8 @@ commands! {
     print_page(()) -> ();
     save_backup(()) -> bool;
     restore_backup(()) -> bool;
+    take_out(()) -> Option<u32>;
+    take_in(()) -> Option<TakenIn>;
     copies(()) -> CopiesView;
     restore_copy(String) -> bool;
     about(()) -> About;

@@ -85,6 +85,8 @@ pub(crate) enum Command {
     Logout(OneOrganisation),
     Backup(Backup),
     Restore(Restore),
+    TakeOut(OneFile),
+    TakeIn(OneFile),
     PracticeServer(PracticeServer),
     Completions(Completions),
     Man(Man),
@@ -192,7 +194,15 @@ pub(crate) struct Status {
 pub(crate) enum History {
     List(HistoryList),
     Show(OneSubmission),
-    Export(OneFile),
+    Export(HistoryExport),
+}
+
+#[derive(Args)]
+pub(crate) struct HistoryExport {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) filter: HistoryList,
 }
 
 #[derive(Args)]

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub(crate) mod backup;
+pub(crate) mod everything;
 pub(crate) mod history;
 pub(crate) mod history_export;
 pub(crate) mod login;

@@ -118,6 +118,8 @@ async fn command(cli: &Cli, session: &Session<'_>) -> Result<Exit> {
         Command::Logout(args) => commands::login::logout(session, args).await,
         Command::Backup(args) => commands::backup::backup(session, args).await,
         Command::Restore(args) => commands::backup::restore(session, args).await,
+        Command::TakeOut(args) => commands::everything::take_out(session, args).await,
+        Command::TakeIn(args) => commands::everything::take_in(session, args).await,
         Command::PracticeServer(args) => commands::practice_server::run(session, args).await,
         Command::Completions(args) => completions(session, args),
         Command::Man(args) => manual(session, args),

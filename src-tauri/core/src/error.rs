@@ -72,6 +72,9 @@ pub enum ErrorCode {
     ColumnsUnclear,
     /// Something of the table was asked about and is not answered. Args: `file`, `questions`.
     ImportUndecided,
+    /// A file is not what an installation took out, is of a newer program, or does not hold
+    /// together. Args: `file`.
+    TakenOutUnusable,
     /// No rule pack of that name is at hand. Args: `payload_version`.
     UnknownPayloadVersion,
     /// A rule pack cannot be used. Args: `file`.

@@ -1,7 +1,12 @@
 //! Receipts: what was sent, and what Bufdir said of it.
 
+pub mod content;
+pub mod figures;
 pub mod html;
 pub mod json;
+mod legible;
+pub mod pdf;
+pub mod time;
 
 use crate::domain::{Finding, Totals};
 use crate::rules::form::FormSpec;
@@ -21,6 +26,8 @@ pub struct Receipt<'a> {
     pub form: &'a FormSpec,
     /// Warnings that it was sent with.
     pub findings: &'a [Finding],
+    /// The same in the words of the language.
+    pub warnings: &'a [String],
     /// A practice receipt carries a mark that cannot be missed.
     pub environment: EnvironmentName,
     /// Version of the program.

@@ -11,6 +11,7 @@
 //! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row` | one table each |
 //! | `drafts`, `queue`, `waits`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `listing` | what lists and pages show |
+//! | `taking_out`, `taking_in` | everything, for another installation |
 //!
 //! The methods are short and blocking. A writing method is one transaction, on disk when it
 //! returns (`synchronous=FULL`).
@@ -52,6 +53,8 @@ mod recovery;
 mod schema;
 mod sending;
 mod submissions;
+mod taking_in;
+mod taking_out;
 mod values;
 mod waits;
 mod workspace;
@@ -66,6 +69,7 @@ pub use copies::CopyRecord;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
 pub use frozen_bodies::Frozen;
+pub use listing::ListedRecord;
 pub use queue::QueuedRecord;
 pub use queue_row::QueueRecord;
 pub use recovery::PROCESS_ENDED;

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod copies;
 pub mod draft;
+pub mod everything;
 pub mod files;
 pub mod import;
 pub mod overview;

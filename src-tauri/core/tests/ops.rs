@@ -12,6 +12,12 @@ mod doubt;
 #[path = "ops/edges.rs"]
 #[cfg(test)]
 mod edges;
+#[path = "ops/everything.rs"]
+#[cfg(test)]
+mod everything;
+#[path = "ops/everything_refused.rs"]
+#[cfg(test)]
+mod everything_refused;
 #[path = "ops/faults.rs"]
 #[cfg(test)]
 mod faults;
@@ -48,3 +54,9 @@ mod queue_waits;
 #[path = "ops/queue_words.rs"]
 #[cfg(test)]
 mod queue_words;
+#[path = "ops/receipts/mod.rs"]
+#[cfg(test)]
+mod receipts;
+#[path = "ops/spreadsheets.rs"]
+#[cfg(test)]
+mod spreadsheets;

@@ -7,7 +7,7 @@ use kvittert_core::view::import::OpenedFile;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
-use super::{Answer, Open, chosen, local};
+use super::{Answer, Open, chosen, ended, local, tables};
 use crate::window::Desk;
 
 /// What can be opened.
@@ -98,10 +98,12 @@ pub async fn save_check_result(
     open: Open<'_>,
     desk: State<'_, Desk>,
 ) -> Answer<bool> {
-    let name = "kontrollerte-filer.csv";
-    let asked = chosen(|tell| window.dialog().file().set_file_name(name).save_file(tell)).await?;
-    let Some(path) = asked else { return Ok(false) };
-    ops::check_files::save_verdicts(&desk.verdicts(), &local(path)?, open.settings().language)?;
+    let name = "kontrollerte-filer.xlsx".to_owned();
+    let Some(path) = chosen(|tell| tables(&window, name).save_file(tell)).await? else {
+        return Ok(false);
+    };
+    let (path, language) = (ended(path, "xlsx")?, open.settings().language);
+    ops::check_files::save_verdicts(&open.app(), &desk.verdicts(), &path, language)?;
     Ok(true)
 }
 

@@ -10,7 +10,7 @@ use kvittert_core::view::submission::{
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
-use super::{Answer, Open, chosen, local};
+use super::{Answer, Open, chosen, ended, tables};
 
 /// See [`ops::resolve::received`].
 #[tauri::command]
@@ -36,6 +36,22 @@ pub fn submissions(open: Open<'_>, input: ListQuery) -> Answer<SubmissionPage> {
     ops::history::list(&open.app(), input)
 }
 
+/// Asks where to, and saves all that a query finds as a table; none when the user thought better of
+/// it. See [`ops::history_export::export`].
+#[tauri::command]
+pub async fn export_history(
+    window: AppHandle,
+    open: Open<'_>,
+    input: ListQuery,
+) -> Answer<Option<u32>> {
+    let name = ops::history_export::proposed_name(&open.app());
+    let Some(path) = chosen(|tell| tables(&window, name).save_file(tell)).await? else {
+        return Ok(None);
+    };
+    let (path, language) = (ended(path, "xlsx")?, open.settings().language);
+    ops::history_export::export(&open.app(), &input, &path, language).map(Some)
+}
+
 /// See [`ops::history::show`].
 #[tauri::command(async)]
 pub fn submission(open: Open<'_>, input: SubmissionId) -> Answer<SubmissionDetail> {
@@ -59,8 +75,13 @@ pub async fn refresh_all(open: Open<'_>) -> Answer<Vec<StatusOutcome>> {
 #[tauri::command]
 pub async fn save_receipt(window: AppHandle, open: Open<'_>, input: SaveReceipt) -> Answer<bool> {
     let name = ops::receipt::proposed_name(&open.app(), &input)?;
-    let asked = chosen(|tell| window.dialog().file().set_file_name(name).save_file(tell)).await?;
-    let Some(path) = asked else { return Ok(false) };
-    ops::receipt::save(&open.app(), &input, &local(path)?, open.settings().language)?;
+    let ending = ops::receipt::ending(input.format);
+    let dialog = window.dialog().file().set_file_name(name);
+    let dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
+    let Some(path) = chosen(|tell| dialog.save_file(tell)).await? else {
+        return Ok(false);
+    };
+    let (path, language) = (ended(path, ending)?, open.settings().language);
+    ops::receipt::save(&open.app(), &input, &path, language)?;
     Ok(true)
 }

@@ -4,11 +4,12 @@ use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::ops;
 use kvittert_core::view::app::About;
 use kvittert_core::view::copies::CopiesView;
+use kvittert_core::view::everything::TakenIn;
 use tauri::{AppHandle, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
-use super::{Answer, Open, chosen, local};
+use super::{Answer, Open, chosen, ended, local};
 
 /// Prints the page that is shown.
 #[tauri::command(async)]
@@ -38,6 +39,30 @@ pub async fn restore_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
     };
     ops::backup::restore(&open, &local(path)?)?;
     window.restart()
+}
+
+/// Asks where to, and takes everything out; none when the user thought better of it.
+/// See [`ops::everything::take_out`].
+#[tauri::command]
+pub async fn take_out(window: AppHandle, open: Open<'_>) -> Answer<Option<u32>> {
+    let name = ops::everything::proposed_name(&open.app());
+    let dialog = window.dialog().file().set_file_name(name);
+    let dialog = dialog.add_filter("JSON", &["json"]);
+    let Some(path) = chosen(|tell| dialog.save_file(tell)).await? else {
+        return Ok(None);
+    };
+    ops::everything::take_out(&open.app(), &ended(path, "json")?).map(Some)
+}
+
+/// Asks for what was taken out, and takes it in; none when the user thought better of it.
+/// See [`ops::everything::take_in`].
+#[tauri::command]
+pub async fn take_in(window: AppHandle, open: Open<'_>) -> Answer<Option<TakenIn>> {
+    let dialog = window.dialog().file().add_filter("JSON", &["json"]);
+    let Some(path) = chosen(|tell| dialog.pick_file(tell)).await? else {
+        return Ok(None);
+    };
+    ops::everything::take_in(&open.app(), &local(path)?).map(Some)
 }
 
 /// See [`ops::backup::copies`].

@@ -228,6 +228,22 @@ describe('the settings', () => {
     expect(screen.queryByRole('alert'), 'not far from the field too').toBeNull();
   });
 
+  it('take everything out, and in, and say what became of it', async () => {
+    const user = userEvent.setup();
+    open('#/innstillinger');
+    await user.click(await screen.findByRole('button', { name: 'Ta ut alt' }));
+    // Seen, and said.
+    expect(await screen.findAllByText('Alt er lagret i filen.')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Ta inn' }));
+    const taken =
+      '3 nye innsendinger er tatt inn. Det som var her fra før, er som det var. ' +
+      '1 innsending sto i kø og er utkast her.';
+    expect(await screen.findAllByText(taken)).toHaveLength(2);
+    core.failNext('take_in', 'other_environment', { file: 'ut.json' });
+    await user.click(screen.getByRole('button', { name: 'Ta inn' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('hører til det andre miljøet');
+  });
+
   it('tell exactly what is wrong with a connection', async () => {
     const user = userEvent.setup();
     open('#/innstillinger');

@@ -18,23 +18,9 @@ use super::submit::{facts, next};
 const ROWS: u32 = 1000;
 
 pub(crate) async fn list(session: &Session<'_>, args: &HistoryList) -> Result<Exit> {
-    let states = args
-        .state
-        .iter()
-        .map(|name| {
-            State::from_name(name).ok_or_else(|| {
-                AppError::new(ErrorCode::InputInvalid)
-                    .with("field", "--state")
-                    .with("problem", "state")
-            })
-        })
-        .collect::<Result<Vec<State>>>()?;
     let query = ListQuery {
-        search: args.search.clone().unwrap_or_default(),
-        states,
-        period: args.period.clone(),
         descending: true,
-        ..ListQuery::default()
+        ..query(args)?
     };
     let opened = session.open().await?;
     let mut rows = Vec::new();
@@ -52,6 +38,27 @@ pub(crate) async fn list(session: &Session<'_>, args: &HistoryList) -> Result<Ex
         table(session.out, &rows);
     }
     Ok(Exit::Done)
+}
+
+/// What the arguments ask for.
+pub(crate) fn query(args: &HistoryList) -> Result<ListQuery> {
+    let states = args
+        .state
+        .iter()
+        .map(|name| {
+            State::from_name(name).ok_or_else(|| {
+                AppError::new(ErrorCode::InputInvalid)
+                    .with("field", "--state")
+                    .with("problem", "state")
+            })
+        })
+        .collect::<Result<Vec<State>>>()?;
+    Ok(ListQuery {
+        search: args.search.clone().unwrap_or_default(),
+        states,
+        period: args.period.clone(),
+        ..ListQuery::default()
+    })
 }
 
 pub(crate) async fn show(session: &Session<'_>, args: &OneSubmission) -> Result<Exit> {

@@ -34,11 +34,12 @@ fn format_of(file: &Path) -> Result<ReceiptFormat> {
         .map(|ending| ending.to_string_lossy().to_lowercase())
         .as_deref()
     {
+        Some("pdf") => Ok(ReceiptFormat::Pdf),
         Some("html") => Ok(ReceiptFormat::Html),
         Some("json") => Ok(ReceiptFormat::Json),
         _ => Err(AppError::new(ErrorCode::FileKindUnknown)
             .with("file", file.display())
             .with("problem", "save")
-            .with("kinds", ".html, .json")),
+            .with("kinds", ".pdf, .html, .json")),
     }
 }

@@ -154,3 +154,42 @@ fn a_copy_is_made_and_put_back() {
         before
     );
 }
+
+#[test]
+fn everything_goes_from_one_installation_to_another() {
+    let practice = Practice::start();
+    let there = Home::live(&practice);
+    for name in ["rpt_a", "rpt_b"] {
+        there
+            .run(&["submit", &there.report(name), "--accept-warnings"])
+            .exits(0);
+    }
+    let file = there.path("alt.json").display().to_string();
+    there
+        .run(&["take-out", &file])
+        .exits(0)
+        .says("2 innsendinger er tatt ut");
+    let first = std::fs::read(&file).unwrap();
+
+    let here = Home::live(&practice);
+    here.run(&["take-in", &file])
+        .exits(0)
+        .says("2 nye innsendinger");
+    let taken = here.run(&["take-in", &file, "--json"]).exits(0).json();
+    assert_eq!(taken["known"], 2, "nothing is doubled: {taken}");
+    let again = here.path("igjen.json").display().to_string();
+    here.run(&["take-out", &again]).exits(0);
+    assert_eq!(std::fs::read(&again).unwrap(), first);
+    assert_eq!(
+        here.run(&["history", "list", "--json"]).stdout,
+        there.run(&["history", "list", "--json"]).stdout
+    );
+
+    Home::new()
+        .run(&["take-in", &file])
+        .exits(2)
+        .says("det andre miljøet")
+        .silent_on_sending();
+    let report = here.report("rpt_c");
+    here.run(&["take-in", &report]).exits(2).says("take-out");
+}

@@ -97,9 +97,22 @@ fn from_submit_to_receipt() {
     let receipt: Value =
         serde_json::from_str(&std::fs::read_to_string(&json_file).unwrap()).unwrap();
     assert_eq!(receipt["payload_sha256"], sent["payload_sha256"]);
-    home.run(&["receipt", reference, "-o", "kvittering.pdf"])
+    for (language, title) in [("nb", "Kvittering"), ("en", "Receipt")] {
+        let pdf = home.path(&format!("{language}.pdf"));
+        let file = pdf.display().to_string();
+        home.run(&["--lang", language, "receipt", reference, "-o", &file])
+            .exits(0);
+        let bytes = std::fs::read(&pdf).unwrap();
+        assert!(bytes.starts_with(b"%PDF-1.7"));
+        let title = format!("{title} {reference}");
+        let found = bytes
+            .windows(title.len())
+            .any(|part| part == title.as_bytes());
+        assert!(found, "{language}: the title is in its metadata");
+    }
+    home.run(&["receipt", reference, "-o", "kvittering.docx"])
         .exits(2)
-        .says(".html, .json");
+        .says(".pdf, .html, .json");
 }
 
 #[test]
@@ -203,9 +216,17 @@ fn history_is_exported() {
     let csv = std::fs::read_to_string(&csv_file).unwrap();
     assert_eq!(csv.lines().count(), 3, "a heading and two rows: {csv}");
     assert!(csv.contains("rpt_a") && csv.contains(";6740;"), "{csv}");
-    home.run(&["history", "export", "alt.xlsx"])
+    home.run(&["history", "export", "alt.xlsx", "--search", "rpt_b"])
+        .exits(0)
+        .says("1 innsending er lagret");
+    let xlsx = std::fs::read(home.path("alt.xlsx")).unwrap();
+    assert!(xlsx.starts_with(b"PK"), "a zip file");
+    home.run(&["history", "export", "alt.ods"])
         .exits(2)
-        .says(".json, .csv");
+        .says(".csv, .xlsx, .json");
+    home.run(&["history", "export", "alt.csv", "--state", "tull"])
+        .exits(2)
+        .says("in_doubt");
 
     let found = home
         .run(&["history", "list", "--json", "--search", "rpt_b"])

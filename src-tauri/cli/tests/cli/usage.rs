@@ -27,7 +27,7 @@ fn help_and_version_go_to_stdout() {
     let ran = home.run(&["--help"]).exits(0);
     assert!(ran.stdout.contains("Bruk: kvittert-cli"), "{}", ran.stdout);
     let ran = home.run(&["history", "export", "--help"]).exits(0);
-    assert!(ran.stdout.contains(".json eller .csv"), "{}", ran.stdout);
+    assert!(ran.stdout.contains(".csv eller .xlsx"), "{}", ran.stdout);
     let ran = home.run(&["--version"]).exits(0);
     assert_eq!(
         ran.stdout,

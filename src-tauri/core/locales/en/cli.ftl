@@ -27,7 +27,7 @@ cli-help-status = Ask Bufdir where reports stand.
 cli-help-history = See what has been sent, offline.
 cli-help-history-list = Show all submissions.
 cli-help-history-show = Show one submission and everything that has happened to it.
-cli-help-history-export = Save all submissions to a file.
+cli-help-history-export = Save submissions to a file.
 cli-help-queue = The reports that wait to be sent.
 cli-help-queue-list = Show what waits, and when it will be sent.
 cli-help-queue-pause = Pause the queue: nothing is sent by itself.
@@ -47,6 +47,8 @@ cli-help-login = Put the client secret in the keyring and try it.
 cli-help-logout = Remove the client secret from the keyring.
 cli-help-backup = Save a backup of the database, or list those that Kvittert has made itself.
 cli-help-restore = Put a backup in place. What was there is set aside.
+cli-help-take-out = Take out everything that is here, as one JSON file: organisations, drafts, submissions and all that happened. Secrets are not included.
+cli-help-take-in = Take in what another installation took out. What is here already stays as it is.
 cli-help-practice-server = Run the practice server alone. The first line is its address.
 cli-help-completions = Print completions for a shell.
 cli-help-man = Print the manual as a man page.
@@ -76,8 +78,8 @@ cli-arg-resolve-reference = Bufdir has the report, with this reference ID.
 cli-arg-not-received = Bufdir does not have the report. It is queued again once the word “yes” is typed or given on stdin.
 cli-arg-reason = How you know, for example who at Bufdir said so. Kept in the history.
 cli-arg-receipt-reference = The reference ID.
-cli-arg-receipt-output = The file. .html or .json.
-cli-arg-history-export-file = The file. .json or .csv.
+cli-arg-receipt-output = The file. .pdf, .html or .json.
+cli-arg-history-export-file = The file. .csv or .xlsx for spreadsheets, .json for other programs.
 cli-arg-label = The name people use.
 cli-arg-org-number = The organisation number, nine digits.
 cli-arg-organisation-add-org-id = The organisation’s ID at Bufdir, for example org_482.
@@ -94,6 +96,8 @@ cli-arg-sheet = The sheet to read, when the workbook has several.
 cli-arg-column = A field and the column it stands in, for example kategori=A. Can be repeated.
 cli-arg-total-rows = Whether rows that look like sums are included.
 cli-arg-hidden-rows = Whether hidden rows are included.
+cli-arg-take-out-file = The file. .json.
+cli-arg-take-in-file = The file from take-out.
 cli-arg-copy = A backup that Kvittert has made itself, by its name in: kvittert-cli backup --list
 cli-arg-port = The port on 127.0.0.1. A free port when none is named.
 cli-arg-faults = JSON file with errors to practise on.
@@ -161,7 +165,7 @@ cli-next-in_doubt =
       3. If it is not there: kvittert-cli resolve { $id } --not-received
 cli-next-received = Received is not accepted. See where the report stands with: kvittert-cli status { $reference }
 cli-next-processing = The report is not accepted yet. See where it stands with: kvittert-cli status { $reference }
-cli-next-accepted = Save the receipt with: kvittert-cli receipt { $reference } -o receipt.html
+cli-next-accepted = Save the receipt with: kvittert-cli receipt { $reference } -o receipt.pdf
 cli-next-rejected = Correct the report and send it again.
 cli-next-refused = Correct the report and send it again.
 
@@ -214,6 +218,9 @@ cli-column-processed = Processed
 cli-column-notes = Note from { $server }
 cli-column-sha256 = SHA-256
 cli-column-updated = Last changed
+cli-column-created = Made
+cli-column-received = Answer received
+cli-column-corrects = Corrects submission
 cli-receipt-saved = The receipt has been saved in { $file }.
 
 ## Organisations
@@ -237,6 +244,25 @@ cli-backup-before-upgrade = before an upgrade
 cli-backup-size = { $size } KiB
 cli-restore-done = { $file } is in place. What was queued is a draft again, and what was being sent when the backup was made has an unknown outcome.
 cli-restore-set-aside = The database that was there is now in { $replaced }.
+cli-taken-out = { $count ->
+    [one] { $count } submission has been taken out
+   *[other] { $count } submissions have been taken out
+  } and saved in { $file }. The file holds no secrets.
+cli-taken-in = Taken in: { $submissions ->
+    [one] { $submissions } new submission
+   *[other] { $submissions } new submissions
+  } and { $organisations ->
+    [one] { $organisations } new organisation
+   *[other] { $organisations } new organisations
+  }. Here already: { $known }.
+cli-taken-in-drafts-again = { $count ->
+    [one] { $count } submission was queued and is a draft here
+   *[other] { $count } submissions were queued and are drafts here
+  }: nothing is sent by itself.
+cli-taken-in-in-doubt = { $count ->
+    [one] { $count } submission was being sent, and its outcome is unknown here.
+   *[other] { $count } submissions were being sent, and their outcome is unknown here.
+  }
 cli-practice-server-runs = The practice server is running. Press Ctrl-C to stop it.
 
 ## Errors whose next step is another than in the window
@@ -306,6 +332,7 @@ cli-action-internal = Try again. If it happens again, send the line in brackets 
 cli-action-server_refused = Read what { $server } writes, and correct what is mentioned.
 cli-action-outcome_not_written = Free up space on the disk. The outcome is unknown the next time a command is run: settle it then with kvittert-cli resolve, and do not send the report once more.
 cli-action-restore_skipped = Close the window and other commands that are running, and run again: kvittert-cli restore.
+cli-action-taken_out_unusable = Give a file that was made with: kvittert-cli take-out, or with Take out everything in the window.
 cli-action-strange_answer = Check the address and try again in a while. Some networks, such as on trains and in hotels, answer themselves until you have signed in to them.
 cli-action-cancelled = Type “yes” when the command asks, or give the word on stdin, once it is settled that { $server } does not have the report.
 cli-action-input_invalid = { $problem ->

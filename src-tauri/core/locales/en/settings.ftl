@@ -119,6 +119,22 @@ backup-restore-text = The submissions in this environment are replaced by those 
 backup-restore-confirm = Choose a backup
 backup-restored = The backup is restored.
 backup-note = Client secrets are not included in the backup.
+everything-note = Take out everything gives one file with organisations, drafts, submissions and all that happened. It can be taken in to Kvittert on another machine. Client secrets are not included.
+everything-take-out = Take out everything
+everything-taken-out = Everything has been saved in the file.
+everything-take-in = Take in
+everything-taken-in = { $submissions ->
+    [one] { $submissions } new submission has been taken in.
+   *[other] { $submissions } new submissions have been taken in.
+  } What was here already is as it was.
+everything-drafts-again = { $count ->
+    [one] { $count } submission was queued and is a draft here.
+   *[other] { $count } submissions were queued and are drafts here.
+  }
+everything-in-doubt = { $count ->
+    [one] { $count } submission was being sent, and its outcome is unknown here.
+   *[other] { $count } submissions were being sent, and their outcome is unknown here.
+  }
 backup-restore-after = Kvittert starts anew. What was queued when the copy was made becomes a draft again. What was on its way then has an unknown outcome.
 copies-title = Automatic copies
 copies-intro = Kvittert makes a copy by itself on each day when something is new, and before a newer version changes the data. The seven newest daily ones are kept.

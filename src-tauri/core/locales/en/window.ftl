@@ -212,6 +212,11 @@ list-count = { $count ->
         [one] 1 submission
        *[other] { $shown } submissions
     }
+list-export = Save as spreadsheet
+list-exported = { $count ->
+    [one] { $shown } submission has been saved.
+   *[other] { $shown } submissions have been saved.
+  }
 list-column-report = Report
 list-column-organisation = Organisation
 list-column-period = Period
@@ -316,6 +321,7 @@ receipt-accepted = { $server } has accepted the report
     .text = You do not need to do anything more. Keep the receipt together with the grant letter.
 receipt-rejected = { $server } has rejected the report
     .text = Read what { $server } writes, correct the report and send it again.
+receipt-save-pdf = Save as PDF
 receipt-save-html = Save as HTML
 receipt-save-json = Save as JSON
 receipt-print = Print
@@ -359,7 +365,7 @@ files-done = { $count ->
        *[other] { $count } files have been checked.
     }
 files-summary = Ready: { $ready } · With errors: { $wrong } · Could not be read: { $unread }
-files-save-csv = Save as CSV
+files-save-table = Save as spreadsheet
 files-saved = The result is saved.
 files-table = Result for each file
 files-column-period = Period

@@ -27,7 +27,7 @@ cli-help-status = Spør Bufdir hvor rapporter står.
 cli-help-history = Se hva som er sendt, uten nett.
 cli-help-history-list = Vis alle innsendinger.
 cli-help-history-show = Vis én innsending med alt som har hendt med den.
-cli-help-history-export = Lagre alle innsendinger i en fil.
+cli-help-history-export = Lagre innsendinger i en fil.
 cli-help-queue = Rapportene som venter på å bli sendt.
 cli-help-queue-list = Vis hva som venter, og når det blir sendt.
 cli-help-queue-pause = Sett køen på pause: ingenting sendes av seg selv.
@@ -47,6 +47,8 @@ cli-help-login = Legg klienthemmeligheten i nøkkelringen og prøv den.
 cli-help-logout = Fjern klienthemmeligheten fra nøkkelringen.
 cli-help-backup = Lagre en sikkerhetskopi av databasen, eller vis dem som Kvittert har tatt selv.
 cli-help-restore = Sett en sikkerhetskopi på plass. Det som var der, legges til side.
+cli-help-take-out = Ta ut alt som er her, som én JSON-fil: organisasjoner, utkast, innsendinger og alt som har hendt. Hemmeligheter er ikke med.
+cli-help-take-in = Ta inn det en annen installasjon har tatt ut. Det som er her fra før, blir som det er.
 cli-help-practice-server = Kjør øvelsesserveren alene. Første linje er adressen.
 cli-help-completions = Skriv ut fullføring for et skall.
 cli-help-man = Skriv ut brukerveiledningen som man-side.
@@ -76,8 +78,8 @@ cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
 cli-arg-not-received = Bufdir har ikke fått rapporten. Den legges i køen igjen når ordet «ja» er skrevet eller gitt på stdin.
 cli-arg-reason = Hvordan du vet det, for eksempel hvem hos Bufdir som sa det. Står i historikken.
 cli-arg-receipt-reference = Referansenummeret.
-cli-arg-receipt-output = Filen. .html eller .json.
-cli-arg-history-export-file = Filen. .json eller .csv.
+cli-arg-receipt-output = Filen. .pdf, .html eller .json.
+cli-arg-history-export-file = Filen. .csv eller .xlsx for regneark, .json for andre programmer.
 cli-arg-label = Navnet folk bruker.
 cli-arg-org-number = Organisasjonsnummeret, ni siffer.
 cli-arg-organisation-add-org-id = Organisasjonens ID hos Bufdir, for eksempel org_482.
@@ -94,6 +96,8 @@ cli-arg-sheet = Arket som skal leses, når regnearket har flere.
 cli-arg-column = Feltet og kolonnen det står i, for eksempel kategori=A. Kan gjentas.
 cli-arg-total-rows = Om rader som ser ut som summer, skal være med.
 cli-arg-hidden-rows = Om skjulte rader skal være med.
+cli-arg-take-out-file = Filen. .json.
+cli-arg-take-in-file = Filen fra take-out.
 cli-arg-copy = En kopi som Kvittert har tatt selv, ved navnet i: kvittert-cli backup --list
 cli-arg-port = Porten på 127.0.0.1. En ledig port når ingen er nevnt.
 cli-arg-faults = JSON-fil med feil som skal øves på.
@@ -161,7 +165,7 @@ cli-next-in_doubt =
       3. Er den ikke der: kvittert-cli resolve { $id } --not-received
 cli-next-received = Mottatt er ikke godkjent. Se hvor rapporten står med: kvittert-cli status { $reference }
 cli-next-processing = Rapporten er ikke godkjent ennå. Se hvor den står med: kvittert-cli status { $reference }
-cli-next-accepted = Kvitteringen lagres med: kvittert-cli receipt { $reference } -o kvittering.html
+cli-next-accepted = Kvitteringen lagres med: kvittert-cli receipt { $reference } -o kvittering.pdf
 cli-next-rejected = Rett rapporten og send den på nytt.
 cli-next-refused = Rett rapporten og send den på nytt.
 
@@ -214,6 +218,9 @@ cli-column-processed = Behandlet
 cli-column-notes = Merknad fra { $server }
 cli-column-sha256 = SHA-256
 cli-column-updated = Sist endret
+cli-column-created = Laget
+cli-column-received = Svar mottatt
+cli-column-corrects = Retter innsending
 cli-receipt-saved = Kvitteringen er lagret i { $file }.
 
 ## Organisasjoner
@@ -237,6 +244,25 @@ cli-backup-before-upgrade = før oppgradering
 cli-backup-size = { $size } KiB
 cli-restore-done = { $file } er satt på plass. Det som sto i kø, er utkast igjen, og det som ble sendt da kopien ble tatt, har ukjent utfall.
 cli-restore-set-aside = Databasen som var der, ligger nå i { $replaced }.
+cli-taken-out = { $count ->
+    [one] { $count } innsending er tatt ut
+   *[other] { $count } innsendinger er tatt ut
+  } og lagret i { $file }. Filen inneholder ingen hemmeligheter.
+cli-taken-in = Tatt inn: { $submissions ->
+    [one] { $submissions } ny innsending
+   *[other] { $submissions } nye innsendinger
+  } og { $organisations ->
+    [one] { $organisations } ny organisasjon
+   *[other] { $organisations } nye organisasjoner
+  }. Fra før: { $known }.
+cli-taken-in-drafts-again = { $count ->
+    [one] { $count } innsending sto i kø og er utkast her
+   *[other] { $count } innsendinger sto i kø og er utkast her
+  }: ingenting sendes av seg selv.
+cli-taken-in-in-doubt = { $count ->
+    [one] { $count } innsending var i ferd med å bli sendt og har ukjent utfall her.
+   *[other] { $count } innsendinger var i ferd med å bli sendt og har ukjent utfall her.
+  }
 cli-practice-server-runs = Øvelsesserveren kjører. Trykk Ctrl-C for å stoppe den.
 
 ## Feil, der neste steg er et annet enn i vinduet
@@ -306,6 +332,7 @@ cli-action-internal = Prøv igjen. Hender det på nytt, send linjen i parentes t
 cli-action-server_refused = Les hva { $server } skriver, og rett det som er nevnt.
 cli-action-outcome_not_written = Frigjør plass på disken. Utfallet er ukjent neste gang en kommando kjøres: avklar det da med kvittert-cli resolve, og ikke send rapporten en gang til.
 cli-action-restore_skipped = Lukk vinduet og andre kommandoer som er i gang, og kjør på nytt: kvittert-cli restore.
+cli-action-taken_out_unusable = Oppgi en fil som er laget med: kvittert-cli take-out, eller med Ta ut alt i vinduet.
 cli-action-strange_answer = Kontroller adressen og prøv igjen om en stund. Noen nett, som på tog og hotell, svarer selv til du har logget inn på dem.
 cli-action-cancelled = Skriv «ja» når kommandoen spør, eller gi ordet på stdin, når det er avklart at { $server } ikke har rapporten.
 cli-action-input_invalid = { $problem ->

@@ -119,6 +119,22 @@ backup-restore-text = Innsendingene i dette miljøet byttes ut med dem i kopien.
 backup-restore-confirm = Velg sikkerhetskopi
 backup-restored = Sikkerhetskopien er gjenopprettet.
 backup-note = Klienthemmeligheter er ikke med i sikkerhetskopien.
+everything-note = Ta ut alt gir én fil med organisasjoner, utkast, innsendinger og alt som har hendt. Den kan tas inn i Kvittert på en annen maskin. Klienthemmeligheter er ikke med.
+everything-take-out = Ta ut alt
+everything-taken-out = Alt er lagret i filen.
+everything-take-in = Ta inn
+everything-taken-in = { $submissions ->
+    [one] { $submissions } ny innsending er tatt inn.
+   *[other] { $submissions } nye innsendinger er tatt inn.
+  } Det som var her fra før, er som det var.
+everything-drafts-again = { $count ->
+    [one] { $count } innsending sto i kø og er utkast her.
+   *[other] { $count } innsendinger sto i kø og er utkast her.
+  }
+everything-in-doubt = { $count ->
+    [one] { $count } innsending var i ferd med å bli sendt og har ukjent utfall her.
+   *[other] { $count } innsendinger var i ferd med å bli sendt og har ukjent utfall her.
+  }
 backup-restore-after = Kvittert starter på nytt. Det som sto i kø da kopien ble tatt, er utkast igjen. Det som da var på vei, har ukjent utfall.
 copies-title = Automatiske kopier
 copies-intro = Kvittert tar selv en kopi hver dag noe er nytt, og før en nyere utgave endrer dataene. De sju nyeste daglige blir tatt vare på.

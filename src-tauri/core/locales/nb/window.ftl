@@ -212,6 +212,11 @@ list-count = { $count ->
         [one] 1 innsending
        *[other] { $shown } innsendinger
     }
+list-export = Lagre som regneark
+list-exported = { $count ->
+    [one] { $shown } innsending er lagret.
+   *[other] { $shown } innsendinger er lagret.
+  }
 list-column-report = Rapport
 list-column-organisation = Organisasjon
 list-column-period = Periode
@@ -316,6 +321,7 @@ receipt-accepted = { $server } har godkjent rapporten
     .text = Du trenger ikke gjøre mer. Ta vare på kvitteringen sammen med tilskuddsbrevet.
 receipt-rejected = { $server } har avvist rapporten
     .text = Les hva { $server } skriver, rett rapporten og send den på nytt.
+receipt-save-pdf = Lagre som PDF
 receipt-save-html = Lagre som HTML
 receipt-save-json = Lagre som JSON
 receipt-print = Skriv ut
@@ -359,7 +365,7 @@ files-done = { $count ->
        *[other] { $count } filer er kontrollert.
     }
 files-summary = Klare: { $ready } · Med feil: { $wrong } · Kunne ikke leses: { $unread }
-files-save-csv = Lagre som CSV
+files-save-table = Lagre som regneark
 files-saved = Resultatet er lagret.
 files-table = Resultat for hver fil
 files-column-period = Periode

@@ -27,7 +27,7 @@ cli-help-status = Spør Bufdir kvar rapportar står.
 cli-help-history = Sjå kva som er sendt, utan nett.
 cli-help-history-list = Vis alle innsendingar.
 cli-help-history-show = Vis éi innsending med alt som har hendt med ho.
-cli-help-history-export = Lagre alle innsendingar i ei fil.
+cli-help-history-export = Lagre innsendingar i ei fil.
 cli-help-queue = Rapportane som ventar på å bli sende.
 cli-help-queue-list = Vis kva som ventar, og når det blir sendt.
 cli-help-queue-pause = Set køen på pause: ingenting blir sendt av seg sjølv.
@@ -47,6 +47,8 @@ cli-help-login = Legg klientløyndomen i nøkkelringen og prøv han.
 cli-help-logout = Fjern klientløyndomen frå nøkkelringen.
 cli-help-backup = Lagre ein tryggingskopi av databasen, eller vis dei som Kvittert har teke sjølv.
 cli-help-restore = Set ein tryggingskopi på plass. Det som var der, blir lagt til side.
+cli-help-take-out = Ta ut alt som er her, som éi JSON-fil: organisasjonar, utkast, innsendingar og alt som har hendt. Løyndomar er ikkje med.
+cli-help-take-in = Ta inn det ein annan installasjon har teke ut. Det som er her frå før, blir som det er.
 cli-help-practice-server = Køyr øvingstenaren åleine. Første linje er adressa.
 cli-help-completions = Skriv ut fullføring for eit skal.
 cli-help-man = Skriv ut brukarrettleiinga som man-side.
@@ -76,8 +78,8 @@ cli-arg-resolve-reference = Bufdir har rapporten, med dette referansenummeret.
 cli-arg-not-received = Bufdir har ikkje fått rapporten. Han blir lagd i køen igjen når ordet «ja» er skrive eller gitt på stdin.
 cli-arg-reason = Korleis du veit det, til dømes kven hos Bufdir som sa det. Står i historikken.
 cli-arg-receipt-reference = Referansenummeret.
-cli-arg-receipt-output = Fila. .html eller .json.
-cli-arg-history-export-file = Fila. .json eller .csv.
+cli-arg-receipt-output = Fila. .pdf, .html eller .json.
+cli-arg-history-export-file = Fila. .csv eller .xlsx for rekneark, .json for andre program.
 cli-arg-label = Namnet folk bruker.
 cli-arg-org-number = Organisasjonsnummeret, ni siffer.
 cli-arg-organisation-add-org-id = ID-en til organisasjonen hos Bufdir, til dømes org_482.
@@ -94,6 +96,8 @@ cli-arg-sheet = Arket som skal lesast, når reknearket har fleire.
 cli-arg-column = Feltet og kolonna det står i, til dømes kategori=A. Kan takast fleire gonger.
 cli-arg-total-rows = Om rader som ser ut som summar, skal vere med.
 cli-arg-hidden-rows = Om gøymde rader skal vere med.
+cli-arg-take-out-file = Fila. .json.
+cli-arg-take-in-file = Fila frå take-out.
 cli-arg-copy = Ein kopi som Kvittert har teke sjølv, ved namnet i: kvittert-cli backup --list
 cli-arg-port = Porten på 127.0.0.1. Ein ledig port når ingen er nemnd.
 cli-arg-faults = JSON-fil med feil å øve på.
@@ -161,7 +165,7 @@ cli-next-in_doubt =
       3. Er han ikkje der: kvittert-cli resolve { $id } --not-received
 cli-next-received = Motteke er ikkje godkjent. Sjå kvar rapporten står med: kvittert-cli status { $reference }
 cli-next-processing = Rapporten er ikkje godkjend enno. Sjå kvar han står med: kvittert-cli status { $reference }
-cli-next-accepted = Lagre kvitteringa med: kvittert-cli receipt { $reference } -o kvittering.html
+cli-next-accepted = Lagre kvitteringa med: kvittert-cli receipt { $reference } -o kvittering.pdf
 cli-next-rejected = Rett rapporten og send han på nytt.
 cli-next-refused = Rett rapporten og send han på nytt.
 
@@ -214,6 +218,9 @@ cli-column-processed = Handsama
 cli-column-notes = Merknad frå { $server }
 cli-column-sha256 = SHA-256
 cli-column-updated = Sist endra
+cli-column-created = Laga
+cli-column-received = Svar motteke
+cli-column-corrects = Rettar innsending
 cli-receipt-saved = Kvitteringa er lagra i { $file }.
 
 ## Organisasjonar
@@ -237,6 +244,25 @@ cli-backup-before-upgrade = før oppgradering
 cli-backup-size = { $size } KiB
 cli-restore-done = { $file } er sett på plass. Det som stod i kø, er utkast igjen, og det som vart sendt då kopien vart teken, har ukjent utfall.
 cli-restore-set-aside = Databasen som var der, ligg no i { $replaced }.
+cli-taken-out = { $count ->
+    [one] { $count } innsending er teken ut
+   *[other] { $count } innsendingar er tekne ut
+  } og lagra i { $file }. Fila inneheld ingen løyndomar.
+cli-taken-in = Teke inn: { $submissions ->
+    [one] { $submissions } ny innsending
+   *[other] { $submissions } nye innsendingar
+  } og { $organisations ->
+    [one] { $organisations } ny organisasjon
+   *[other] { $organisations } nye organisasjonar
+  }. Frå før: { $known }.
+cli-taken-in-drafts-again = { $count ->
+    [one] { $count } innsending stod i kø og er utkast her
+   *[other] { $count } innsendingar stod i kø og er utkast her
+  }: ingenting blir sendt av seg sjølv.
+cli-taken-in-in-doubt = { $count ->
+    [one] { $count } innsending heldt på å bli send og har ukjent utfall her.
+   *[other] { $count } innsendingar heldt på å bli sende og har ukjent utfall her.
+  }
 cli-practice-server-runs = Øvingstenaren køyrer. Trykk Ctrl-C for å stoppe han.
 
 ## Feil, der neste steg er eit anna enn i vindauget
@@ -306,6 +332,7 @@ cli-action-internal = Prøv igjen. Hender det på nytt, send linja i parentes ti
 cli-action-server_refused = Les kva { $server } skriv, og rett det som er nemnt.
 cli-action-outcome_not_written = Frigjer plass på disken. Utfallet er ukjent neste gong ein kommando blir køyrd: avklar det då med kvittert-cli resolve, og ikkje send rapporten ein gong til.
 cli-action-restore_skipped = Lukk vindauget og andre kommandoar som er i gang, og køyr på nytt: kvittert-cli restore.
+cli-action-taken_out_unusable = Oppgi ei fil som er laga med: kvittert-cli take-out, eller med Ta ut alt i vindauget.
 cli-action-strange_answer = Kontroller adressa og prøv igjen om ei stund. Somme nett, som på tog og hotell, svarar sjølve til du har logga inn på dei.
 cli-action-cancelled = Skriv «ja» når kommandoen spør, eller gi ordet på stdin, når det er avklart at { $server } ikkje har rapporten.
 cli-action-input_invalid = { $problem ->

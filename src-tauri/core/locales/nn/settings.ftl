@@ -119,6 +119,22 @@ backup-restore-text = Innsendingane i dette miljøet blir bytte ut med dei i kop
 backup-restore-confirm = Vel tryggingskopi
 backup-restored = Tryggingskopien er gjenoppretta.
 backup-note = Klientløyndomar er ikkje med i tryggingskopien.
+everything-note = Ta ut alt gir éi fil med organisasjonar, utkast, innsendingar og alt som har hendt. Ho kan takast inn i Kvittert på ei anna maskin. Klientløyndomar er ikkje med.
+everything-take-out = Ta ut alt
+everything-taken-out = Alt er lagra i fila.
+everything-take-in = Ta inn
+everything-taken-in = { $submissions ->
+    [one] { $submissions } ny innsending er teken inn.
+   *[other] { $submissions } nye innsendingar er tekne inn.
+  } Det som var her frå før, er som det var.
+everything-drafts-again = { $count ->
+    [one] { $count } innsending stod i kø og er utkast her.
+   *[other] { $count } innsendingar stod i kø og er utkast her.
+  }
+everything-in-doubt = { $count ->
+    [one] { $count } innsending heldt på å bli send og har ukjent utfall her.
+   *[other] { $count } innsendingar heldt på å bli sende og har ukjent utfall her.
+  }
 backup-restore-after = Kvittert startar på nytt. Det som stod i kø då kopien vart teken, er utkast igjen. Det som då var på veg, har ukjent utfall.
 copies-title = Automatiske kopiar
 copies-intro = Kvittert tek sjølv ein kopi kvar dag noko er nytt, og før ei nyare utgåve endrar dataa. Dei sju nyaste daglege blir tekne vare på.

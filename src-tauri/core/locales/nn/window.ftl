@@ -212,6 +212,11 @@ list-count = { $count ->
         [one] 1 innsending
        *[other] { $shown } innsendingar
     }
+list-export = Lagre som rekneark
+list-exported = { $count ->
+    [one] { $shown } innsending er lagra.
+   *[other] { $shown } innsendingar er lagra.
+  }
 list-column-report = Rapport
 list-column-organisation = Organisasjon
 list-column-period = Periode
@@ -316,6 +321,7 @@ receipt-accepted = { $server } har godkjent rapporten
     .text = Du treng ikkje gjere meir. Ta vare på kvitteringa saman med tilskotsbrevet.
 receipt-rejected = { $server } har avvist rapporten
     .text = Les kva { $server } skriv, rett rapporten og send han på nytt.
+receipt-save-pdf = Lagre som PDF
 receipt-save-html = Lagre som HTML
 receipt-save-json = Lagre som JSON
 receipt-print = Skriv ut
@@ -359,7 +365,7 @@ files-done = { $count ->
        *[other] { $count } filer er kontrollerte.
     }
 files-summary = Klare: { $ready } · Med feil: { $wrong } · Kunne ikkje lesast: { $unread }
-files-save-csv = Lagre som CSV
+files-save-table = Lagre som rekneark
 files-saved = Resultatet er lagra.
 files-table = Resultat for kvar fil
 files-column-period = Periode

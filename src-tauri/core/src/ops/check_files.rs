@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::app::App;
 use crate::domain::Verdict;
 use crate::error::Result;
+use crate::export::{Cell, Spreadsheet};
 use crate::import;
 use crate::view::app::Language;
 use crate::view::files::{AppEvent, FileVerdict, Progress, Work};
@@ -81,43 +82,56 @@ fn check_file(app: &App, index: usize, path: &Path) -> FileVerdict {
     }
 }
 
-/// Saves verdicts as CSV for a spreadsheet: UTF-8 with a byte order mark, `;` between cells.
+/// Saves verdicts as a table for a spreadsheet: `.csv` or `.xlsx`, by the file's ending.
 ///
 /// # Errors
-/// [`crate::error::ErrorCode::FileUnwritable`].
-pub fn save_verdicts(verdicts: &[FileVerdict], to: &Path, language: Language) -> Result<()> {
+/// [`crate::error::ErrorCode::FileKindUnknown`], [`crate::error::ErrorCode::FileUnwritable`].
+pub fn save_verdicts(
+    app: &App,
+    verdicts: &[FileVerdict],
+    to: &Path,
+    language: Language,
+) -> Result<()> {
     let words = Words::new(language);
-    let header = [
+    let columns = [
         "file", "verdict", "errors", "warnings", "tips", "version", "period", "first",
     ]
     .map(|name| words.say(&format!("check-files-{name}"), &[]));
-    let mut rows = vec![header.to_vec()];
-    for verdict in verdicts {
-        let counted = |count: fn(Verdict) -> usize| {
-            verdict
-                .verdict
-                .map(|verdict| count(verdict).to_string())
-                .unwrap_or_default()
-        };
-        let (word, first) = match (&verdict.failure, verdict.verdict) {
-            (Some(failure), _) => ("check-files-unreadable", words.failure(failure)),
-            (None, Some(verdict)) if verdict.is_valid() => ("check-files-valid", String::new()),
-            _ => ("check-files-invalid", String::new()),
-        };
-        let first = match verdict.findings.first() {
-            Some(finding) if first.is_empty() => words.finding(finding, &finding.pointer),
-            _ => first,
-        };
-        rows.push(vec![
-            verdict.file.clone(),
-            words.say(word, &[]),
-            counted(|verdict| verdict.errors),
-            counted(|verdict| verdict.warnings),
-            counted(|verdict| verdict.tips),
-            verdict.payload_version.clone().unwrap_or_default(),
-            verdict.period.clone().unwrap_or_default(),
-            first,
-        ]);
-    }
-    crate::settings::write_whole(to, crate::export::csv(&rows)?.as_slice())
+    let sheet = Spreadsheet {
+        title: words.say("check-files-title", &[]),
+        made_at: app.clock.now(),
+        columns: columns.to_vec(),
+        rows: verdicts
+            .iter()
+            .map(|verdict| row(verdict, &words))
+            .collect(),
+    };
+    crate::export::save(&sheet, to)
+}
+
+fn row(verdict: &FileVerdict, words: &Words) -> Vec<Cell> {
+    let counted = |count: fn(Verdict) -> usize| {
+        verdict.verdict.map_or(Cell::Empty, |verdict| {
+            Cell::Number(count(verdict).to_string())
+        })
+    };
+    let (word, first) = match (&verdict.failure, verdict.verdict) {
+        (Some(failure), _) => ("check-files-unreadable", words.failure(failure)),
+        (None, Some(verdict)) if verdict.is_valid() => ("check-files-valid", String::new()),
+        _ => ("check-files-invalid", String::new()),
+    };
+    let first = match verdict.findings.first() {
+        Some(finding) if first.is_empty() => words.finding(finding, &finding.pointer),
+        _ => first,
+    };
+    vec![
+        Cell::Text(verdict.file.clone()),
+        Cell::Text(words.say(word, &[])),
+        counted(|verdict| verdict.errors),
+        counted(|verdict| verdict.warnings),
+        counted(|verdict| verdict.tips),
+        Cell::text(verdict.payload_version.as_deref()),
+        Cell::text(verdict.period.as_deref()),
+        Cell::Text(first),
+    ]
 }

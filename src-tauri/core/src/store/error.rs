@@ -65,13 +65,22 @@ fn code_of(error: rusqlite::ffi::Error, message: &str) -> ErrorCode {
     }
 }
 
-/// Whether SQLite says that the file itself is no sound database. Anything else (busy, no
-/// permission, a failing disk) may pass, and must not set a good file aside.
+/// Whether SQLite says that the file itself is no sound database, or holds a value that nobody can
+/// have written. Anything else (busy, no permission, a failing disk) may pass, and must not set a
+/// good file aside.
 pub(super) fn says_damaged(error: &rusqlite::Error) -> bool {
-    matches!(
-        error.sqlite_error_code(),
-        Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase)
-    )
+    let unreadable = matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::Utf8Error(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..)
+    );
+    unreadable
+        || matches!(
+            error.sqlite_error_code(),
+            Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase)
+        )
 }
 
 /// A failure while opening: not being allowed to is about the directory.
@@ -151,6 +160,18 @@ mod tests {
             assert_eq!(says_damaged(&error()), damaged, "SQLite {number}");
             assert_eq!(AppError::from(error()).code, code, "SQLite {number}");
         }
+    }
+
+    #[test]
+    fn a_text_that_is_none_is_damage() {
+        let database = rusqlite::Connection::open_in_memory().unwrap();
+        let error = database
+            .query_row("SELECT CAST(x'ff' AS TEXT)", [], |row| {
+                row.get::<_, String>(0)
+            })
+            .unwrap_err();
+        assert!(says_damaged(&error), "{error}");
+        assert_eq!(AppError::from(error).code, ErrorCode::DataDamaged);
     }
 
     #[test]

@@ -24,7 +24,54 @@ const NEEDS: [&str; 5] = [
     "state IN ('received', 'processing')",
 ];
 
+/// A submission as a table of all of them has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedRecord {
+    /// As in a list.
+    pub row: SubmissionRow,
+    /// When the answer came, by this machine's clock.
+    pub received_at: Option<String>,
+    /// Bufdir's clock: when it was processed.
+    pub processed_at: Option<String>,
+    /// Bufdir's notes, word for word.
+    pub notes: Option<String>,
+    /// SHA-256 of the payload as it was sent.
+    pub payload_sha256: Option<String>,
+}
+
 impl Store {
+    /// All that a query finds, in its order; `offset` and `limit` do not count.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn list_whole(&self, query: &ListQuery) -> Result<Vec<ListedRecord>> {
+        let (condition, values) = condition(query)?;
+        let order = order(query.sort, query.descending);
+        let table = table(query);
+        let columns = submissions::COLUMNS;
+        self.read(|database| {
+            let found = database
+                .prepare_cached(&format!(
+                    "SELECT {columns}, received_at, processed_at, notes, \
+                     (SELECT payload_sha256 FROM frozen_bodies \
+                      WHERE frozen_bodies.id = frozen_body_id) AS payload_sha256 \
+                     FROM {table} WHERE {condition} ORDER BY {order}"
+                ))?
+                .query_map(params_from_iter(&values), |row| {
+                    let received_at: Option<i64> = row.get("received_at")?;
+                    Ok(ListedRecord {
+                        row: submissions::row(row)?,
+                        received_at: received_at.map(shown),
+                        processed_at: row.get("processed_at")?,
+                        notes: row.get("notes")?,
+                        payload_sha256: row.get("payload_sha256")?,
+                    })
+                })?
+                .collect::<rusqlite::Result<_>>()?;
+            Ok(found)
+        })
+    }
+
     /// A part of the list. Drafts that were put away are not in it.
     ///
     /// # Errors

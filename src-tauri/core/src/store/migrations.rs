@@ -14,6 +14,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/002_never_lost_never_doubled.sql")),
     M::up(include_str!("migrations/003_environment.sql")),
     M::up(include_str!("migrations/004_queue.sql")),
+    M::up(include_str!("migrations/005_taking_in.sql")),
 ];
 
 /// The `user_version` of a file that has seen every migration.

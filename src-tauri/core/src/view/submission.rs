@@ -258,6 +258,8 @@ pub struct ResolveNotReceived {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum ReceiptFormat {
+    /// For paper and archives.
+    Pdf,
     /// One file without a script.
     Html,
     /// For other programs.

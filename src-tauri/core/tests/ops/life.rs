@@ -271,7 +271,7 @@ async fn receipts_say_what_was_sent_and_carry_the_mark_of_practice() {
     assert!(!html.contains("<script"), "no script");
 
     let json = ops::receipt::content(&desk.app, &id, ReceiptFormat::Json, Language::Nb).unwrap();
-    let json: Value = serde_json::from_str(&json).unwrap();
+    let json: Value = serde_json::from_slice(&json).unwrap();
     assert_eq!(json["environment"], "practice");
     assert_eq!(json["payload"]["aktiviteter"][0]["timer"], 6740);
     assert_eq!(

@@ -63,13 +63,9 @@ async fn it_goes_from_a_file_to_its_receipt() {
     let arrived: Value = serde_json::from_str(&desk.arrived(Endpoint::Submit)[0].body).unwrap();
     assert_eq!(arrived, request, "what the file held is what was sent");
 
-    let receipt = ops::receipt::content(
-        &desk.app,
-        &sent.submission.id,
-        ReceiptFormat::Html,
-        Language::Nb,
-    )
-    .unwrap();
+    let id = &sent.submission.id;
+    let receipt = ops::receipt::content(&desk.app, id, ReceiptFormat::Html, Language::Nb).unwrap();
+    let receipt = String::from_utf8(receipt).unwrap();
     assert_eq!(
         receipt.matches("<table>").count(),
         2,

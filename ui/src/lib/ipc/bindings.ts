@@ -226,7 +226,7 @@ export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submiss
 
 export type EnvironmentName = "practice" | "live";
 
-export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
 
 export type EventKind = "created" | "discarded" | "restored" | "frozen" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
@@ -938,7 +938,7 @@ submission: SubmissionRow,
  */
 waits: Waits, };
 
-export type ReceiptFormat = "html" | "json";
+export type ReceiptFormat = "pdf" | "html" | "json";
 
 export type ResolveNotReceived = { 
 /**
@@ -1419,6 +1419,28 @@ choices: ImportChoices,
  */
 old_rows: OldRows, };
 
+export type TakenIn = { 
+/**
+ * Organisations that were not here before.
+ */
+organisations: number, 
+/**
+ * Reports that were not here before.
+ */
+submissions: number, 
+/**
+ * Reports that were here already, and were left as they are.
+ */
+known: number, 
+/**
+ * Of the new ones, those that waited in the queue there, and are drafts here.
+ */
+drafts_again: number, 
+/**
+ * Of the new ones, those that were being sent when they were taken out: in doubt here.
+ */
+in_doubt: number, };
+
 export type TextEncoding = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
 
 export type TextFormat = { 
@@ -1545,6 +1567,7 @@ export interface Commands {
   resolve_not_received: { input: ResolveNotReceived; output: SubmissionDetail };
   overview: { input: null; output: Overview };
   submissions: { input: ListQuery; output: SubmissionPage };
+  export_history: { input: ListQuery; output: number | null };
   submission: { input: SubmissionId; output: SubmissionDetail };
   refresh_status: { input: SubmissionId; output: StatusOutcome };
   refresh_all: { input: null; output: Array<StatusOutcome> };
@@ -1557,6 +1580,8 @@ export interface Commands {
   print_page: { input: null; output: null };
   save_backup: { input: null; output: boolean };
   restore_backup: { input: null; output: boolean };
+  take_out: { input: null; output: number | null };
+  take_in: { input: null; output: TakenIn | null };
   copies: { input: null; output: CopiesView };
   restore_copy: { input: string; output: boolean };
   about: { input: null; output: About };

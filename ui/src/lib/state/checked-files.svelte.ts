@@ -58,7 +58,7 @@ class CheckedFiles {
     });
   }
 
-  saveCsv(): Promise<void> {
+  saveTable(): Promise<void> {
     return this.guarded(async () => {
       this.saved = await call('save_check_result');
       if (this.saved) announcer.say(t('files-saved'));

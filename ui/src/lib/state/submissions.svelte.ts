@@ -8,6 +8,8 @@ import {
   type State,
   type SubmissionRow,
 } from '../ipc';
+import { formatNumber, t } from '../words/index.svelte';
+import { announcer } from './announcer.svelte';
 
 /** Rows that are fetched together. */
 export const PART = 100;
@@ -27,6 +29,8 @@ export class Submissions {
   total = $state<number | null>(null);
   periods = $state<string[]>([]);
   failure = $state<AppError | null>(null);
+  /** How many rows were last saved to a file; null before, and when the question changed. */
+  exported = $state<number | null>(null);
   private parts = $state.raw(new Map<number, SubmissionRow[]>());
   private asked = new Set<number>();
   /** Answers to an older question are thrown away. */
@@ -85,6 +89,7 @@ export class Submissions {
 
   async filterBy(change: Partial<Filter>): Promise<void> {
     this.filter = { ...this.filter, ...change };
+    this.exported = null;
     this.first = 0;
     this.last = 0;
     await this.reload();
@@ -119,6 +124,30 @@ export class Submissions {
     }
   }
 
+  /** Saves all that the filter finds, in the order that is shown, to a file of the user's choice. */
+  async exportAll(): Promise<void> {
+    this.exported = null;
+    try {
+      this.exported = await call('export_history', this.query(0, 0));
+      if (this.exported === null) return;
+      const shown = formatNumber(this.exported);
+      announcer.say(t('list-exported', { count: this.exported, shown }));
+    } catch (thrown) {
+      this.failure = toAppError(thrown);
+    }
+  }
+
+  private query(offset: number, limit: number): ListQuery {
+    return {
+      ...this.filter,
+      states: [...this.filter.states],
+      sort: this.sort,
+      descending: this.descending,
+      offset,
+      limit,
+    };
+  }
+
   private async fetch(part: number): Promise<void> {
     this.asked.add(part);
     const question = this.question;
@@ -130,14 +159,7 @@ export class Submissions {
 
   private async ask(part: number, question: number): Promise<SubmissionRow[] | null> {
     try {
-      const answer = await call('submissions', {
-        ...this.filter,
-        states: [...this.filter.states],
-        sort: this.sort,
-        descending: this.descending,
-        offset: part * PART,
-        limit: PART,
-      });
+      const answer = await call('submissions', this.query(part * PART, PART));
       if (question !== this.question) return null;
       this.total = answer.total;
       this.periods = answer.periods;

@@ -94,3 +94,32 @@ describe('the rows that are drawn', () => {
     expect(drawnRows(9000, 600, 60, 3)).toEqual({ first: 2, last: 2, above: 120, below: 0 });
   });
 });
+
+describe('a list as a file', () => {
+  it('holds all that the filter finds, in the order that is shown', async () => {
+    await list.filterBy({ search: 'region07', states: ['accepted'] });
+    await list.sortBy('hours');
+    await list.exportAll();
+    const asked = core.calls.find((call) => call.name === 'export_history')?.input as ListQuery;
+    expect(asked).toEqual({
+      search: 'region07',
+      states: ['accepted'],
+      period: null,
+      organisation_id: null,
+      sort: 'hours',
+      descending: true,
+      offset: 0,
+      limit: 0,
+    });
+    expect(list.exported).toBe(list.total);
+    await list.filterBy({ search: '' });
+    expect(list.exported, 'that was another question').toBeNull();
+  });
+
+  it('says why it could not be saved', async () => {
+    core.failNext('export_history', 'file_unwritable', { file: 'innsendinger.xlsx' });
+    await list.exportAll();
+    expect(list.failure?.code).toBe('file_unwritable');
+    expect(list.exported).toBeNull();
+  });
+});

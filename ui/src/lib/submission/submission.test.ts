@@ -61,8 +61,16 @@ describe('the receipt', () => {
     core.failNext('save_receipt', 'file_unwritable', { file: 'kvittering.html' });
     await user.click(screen.getByRole('button', { name: 'Lagre som HTML' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Filen kunne ikke lagres');
-    await user.click(screen.getByRole('button', { name: 'Lagre som JSON' }));
+    await user.click(screen.getByRole('button', { name: 'Lagre som PDF' }));
     expect(await screen.findByText('Kvitteringen er lagret.')).toBeTruthy();
+    const asked = core.calls.filter((call) => call.name === 'save_receipt');
+    expect(asked.map((call) => (call.input as { format: string }).format)).toEqual(['html', 'pdf']);
+    const buttons = screen.getAllByRole('button', { name: /^Lagre som/ });
+    expect(buttons.map((button) => button.textContent?.trim())).toEqual([
+      'Lagre som PDF',
+      'Lagre som HTML',
+      'Lagre som JSON',
+    ]);
     expect(onchange).toHaveBeenCalledOnce();
     expect(screen.queryByRole('alert')).toBeNull();
   });

@@ -16,7 +16,7 @@ import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
 import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
-import { previewOf } from './import';
+import { previewOf, takenOf } from './import';
 import { page } from './list';
 import { MockQueue } from './queue';
 
@@ -255,10 +255,8 @@ export class MockCore implements Backend {
     open_file: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
     open_dropped: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
     preview_import: ({ choices }) => previewOf(choices),
-    take_import: ({ choices }) => {
-      const draft = choices.into ? this.draft(choices.into) : this.newDraft({ from: 'example' });
-      return { draft, is_new: choices.into === null, row_count: previewOf(choices).row_count };
-    },
+    take_import: ({ choices: { into } }) =>
+      takenOf(into ? this.draft(into) : this.newDraft({ from: 'example' }), into === null),
     undo_import: (id) => this.draft(id),
     paste_rows: ({ text }) => (text ?? '').split('\n').map((row) => row.split('\t')),
     draft: (id) => this.draft(id),
@@ -342,6 +340,7 @@ export class MockCore implements Backend {
       return { needs, submissions: this.rows.length, days_left: deadline === null ? null : 12, sent };
     },
     submissions: (query) => page(this.rows, query, this.start.organisations),
+    export_history: (query) => page(this.rows, query, this.start.organisations).total,
     submission: (id) => this.detail(id),
     refresh_status: (id) => {
       const row = this.row(id);
@@ -376,6 +375,8 @@ export class MockCore implements Backend {
     },
     save_backup: () => true,
     restore_backup: () => true,
+    take_out: () => this.rows.length,
+    take_in: () => ({ organisations: 1, submissions: 3, known: 0, drafts_again: 1, in_doubt: 0 }),
     copies: () => this.copies,
     restore_copy: (name) => this.copies.copies.some((one) => one.name === name),
     about: () => ({

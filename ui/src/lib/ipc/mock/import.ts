@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportPreview, ImportQuestion } from '../bindings';
+import type { DraftView, ImportChoices, ImportPreview, ImportQuestion, ImportTaken } from '../bindings';
 
 const same = (nb: string, en = nb) => ({ nb, nn: nb, en });
 
@@ -95,4 +95,9 @@ export function previewOf(choices: Partial<ImportChoices> = {}): ImportPreview {
     ],
     ready: answered,
   };
+}
+
+/** The same rows, taken over. */
+export function takenOf(draft: DraftView, isNew: boolean): ImportTaken {
+  return { draft, is_new: isNew, row_count: previewOf().row_count };
 }
