@@ -1,7 +1,7 @@
 # Each of these sets up what it needs first, and says what it does. `make run` and `make test` are
 # all that a newcomer needs.
 
-.PHONY: help run test soak setup build bindings lint screenshots schemathesis
+.PHONY: help run test soak setup build bindings lint screenshots schemathesis fuzz
 
 help:
 	@echo "make run          build Kvittert and open its window (or walk through it without a display)"
@@ -12,6 +12,7 @@ help:
 	@echo "make bindings     write ui/src/lib/ipc/bindings.ts from the table in Rust"
 	@echo "make screenshots  take the README's pictures anew, in the real window"
 	@echo "make schemathesis hold the practice server against the contract's OpenAPI description"
+	@echo "make fuzz         a minute of bytes that nobody wrote for each format that is read"
 	@echo "make setup        install the system packages that building and testing need"
 
 run:
@@ -40,3 +41,6 @@ screenshots:
 
 schemathesis:
 	@scripts/schemathesis.sh
+
+fuzz:
+	@scripts/fuzz.sh

@@ -2,6 +2,7 @@
 
 pub mod draft;
 pub mod files;
+pub mod import;
 pub mod organisation;
 pub mod practice;
 pub mod queue;

@@ -11,6 +11,9 @@ use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
 };
 use kvittert_core::view::files::{AppEvent, FileVerdict};
+use kvittert_core::view::import::{
+    ImportPreview, ImportTaken, OpenedFile, Pasted, PreviewImport, TakeImport,
+};
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::practice::OrderedFault;
 use kvittert_core::view::queue::{QueueView, SendReport, SetByItself};
@@ -55,8 +58,12 @@ commands! {
     test_connection(OrganisationId) -> ();
     form(PayloadVersion) -> FormSpec;
     new_draft(DraftSource) -> DraftView;
-    open_file(()) -> Option<DraftView>;
-    open_dropped(()) -> DraftView;
+    open_file(()) -> Option<OpenedFile>;
+    open_dropped(()) -> OpenedFile;
+    preview_import(PreviewImport) -> ImportPreview;
+    take_import(TakeImport) -> ImportTaken;
+    undo_import(SubmissionId) -> DraftView;
+    paste_rows(Pasted) -> Vec<Vec<String>>;
     draft(SubmissionId) -> DraftView;
     save_draft(SaveDraft) -> SavedDraft;
     discard_draft(SubmissionId) -> ();
@@ -78,7 +85,7 @@ commands! {
     refresh_all(()) -> Vec<StatusOutcome>;
     check_files(()) -> Option<Vec<FileVerdict>>;
     check_dropped(()) -> Vec<FileVerdict>;
-    open_checked(usize) -> DraftView;
+    open_checked(usize) -> OpenedFile;
     save_check_result(()) -> bool;
     stop_work(()) -> ();
     save_receipt(SaveReceipt) -> bool;

@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use kvittert_core::error::AppError;
+use kvittert_core::error::{AppError, ErrorCode};
+use kvittert_core::ops::import_table::OpenTable;
+use kvittert_core::ops::open_file::Opened;
 use kvittert_core::view::files::{AppEvent, FileVerdict};
+use kvittert_core::view::import::OpenedFile;
 use kvittert_core::words::Words;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindowBuilder};
@@ -18,13 +21,38 @@ const LABEL: &str = "main";
 pub struct Desk {
     dropped: Mutex<Vec<PathBuf>>,
     checked: Mutex<Vec<(PathBuf, FileVerdict)>>,
+    table: Mutex<Option<OpenTable>>,
 }
 
 impl Desk {
     pub(crate) fn with_dropped(files: Vec<PathBuf>) -> Self {
         Self {
             dropped: Mutex::new(files),
-            checked: Mutex::default(),
+            ..Self::default()
+        }
+    }
+
+    /// Keeps a table that was opened until another one is.
+    pub(crate) fn keep(&self, opened: Opened) -> OpenedFile {
+        match opened {
+            Opened::Draft(draft) => OpenedFile::Draft { draft },
+            Opened::Table(table, preview) => {
+                *self.table.lock().unwrap_or_else(PoisonError::into_inner) = Some(table);
+                OpenedFile::Table { preview }
+            }
+        }
+    }
+
+    /// Works on the open table, when it is the one that is meant.
+    pub(crate) fn with_table<T>(
+        &self,
+        import_id: &str,
+        work: impl FnOnce(&mut OpenTable) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
+        match table.as_mut().filter(|table| table.id() == import_id) {
+            Some(table) => work(table),
+            None => Err(AppError::new(ErrorCode::NotFound).because("another file is open")),
         }
     }
 

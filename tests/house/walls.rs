@@ -58,6 +58,13 @@ const WALLS: &[Wall] = &[
         but: &[],
     },
     Wall {
+        why: "what reads tables is known in import only",
+        around: &["src-tauri/core/src", "src-tauri/cli/src", "src-tauri/src"],
+        except: &["src-tauri/core/src/import"],
+        never: &["quick_xml", "zip", "csv_core", "encoding_rs", "html5ever"],
+        but: &[],
+    },
+    Wall {
         why: "domain imports no sibling",
         around: &["src-tauri/core/src/domain"],
         except: &[],

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use kvittert_core::ops::table_file::Beside;
 use kvittert_core::view::app::{EnvironmentName, Language};
+use kvittert_core::view::import::RowAnswer;
 
 #[derive(Parser)]
 #[command(name = "kvittert-cli", version, max_term_width = 100)]
@@ -96,6 +98,55 @@ pub(crate) struct Validate {
     pub(crate) payload_version: Option<String>,
     #[arg(long)]
     pub(crate) online: bool,
+    #[command(flatten)]
+    pub(crate) table: Table,
+}
+
+/// What goes with a file that is a table.
+#[derive(Args)]
+pub(crate) struct Table {
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) org_number: Option<String>,
+    #[arg(long, value_name = "PERIOD")]
+    pub(crate) period: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    pub(crate) column: Vec<String>,
+    #[arg(long)]
+    pub(crate) total_rows: Option<Rows>,
+    #[arg(long)]
+    pub(crate) hidden_rows: Option<Rows>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Rows {
+    Take,
+    LeaveOut,
+}
+
+impl From<Rows> for RowAnswer {
+    fn from(rows: Rows) -> Self {
+        match rows {
+            Rows::Take => Self::Take,
+            Rows::LeaveOut => Self::LeaveOut,
+        }
+    }
+}
+
+impl Table {
+    /// The same, as the core takes it.
+    pub(crate) fn beside(&self, payload_version: Option<&str>) -> Beside {
+        Beside {
+            payload_version: payload_version.map(str::to_owned),
+            org_number: self.org_number.clone(),
+            period: self.period.clone(),
+            sheet: self.sheet.clone(),
+            columns: self.column.clone(),
+            total_rows: self.total_rows.map(Into::into),
+            hidden_rows: self.hidden_rows.map(Into::into),
+        }
+    }
 }
 
 #[derive(Args)]
@@ -110,6 +161,8 @@ pub(crate) struct Submit {
     pub(crate) payload_version: Option<String>,
     #[arg(long)]
     pub(crate) accept_warnings: bool,
+    #[command(flatten)]
+    pub(crate) table: Table,
     #[arg(long)]
     pub(crate) by_itself: bool,
 }

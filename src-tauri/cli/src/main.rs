@@ -10,6 +10,7 @@ mod open;
 mod output;
 mod place;
 mod record;
+mod table;
 
 use std::cell::Cell;
 use std::io::Write;

@@ -37,6 +37,9 @@ mod resubmission;
 #[path = "cli/secrets.rs"]
 #[cfg(test)]
 mod secrets;
+#[path = "cli/tables.rs"]
+#[cfg(test)]
+mod tables;
 #[path = "cli/usage.rs"]
 #[cfg(test)]
 mod usage;

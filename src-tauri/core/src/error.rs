@@ -54,6 +54,21 @@ pub enum ErrorCode {
     FileUnwritable,
     /// A kind of file that this version does not read or write. Args: `file`.
     FileKindUnknown,
+    /// A file that should hold a table holds none, or is damaged or protected with a password.
+    /// Args: `file`, `problem`.
+    FileNotTable,
+    /// A table has more of something than is read. Args: `file`, `what`, `limit`, and `sheet`
+    /// where it is known.
+    TableTooLarge,
+    /// A workbook has several sheets and none was chosen, or not the one that was. Args: `file`,
+    /// `sheets`, and `sheet` where one was chosen.
+    SheetUnclear,
+    /// Nothing stands in the table. Args: `file`, and `sheet` where there is one.
+    TableEmpty,
+    /// It is not clear which column is which field. Args: `file`, `sheet`, `fields`, `headers`.
+    ColumnsUnclear,
+    /// Something of the table was asked about and is not answered. Args: `file`, `questions`.
+    ImportUndecided,
     /// No rule pack of that name is at hand. Args: `payload_version`.
     UnknownPayloadVersion,
     /// A rule pack cannot be used. Args: `file`.

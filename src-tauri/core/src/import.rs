@@ -1,4 +1,25 @@
-//! Reading files that people have: JSON now; tables join it as modules of their own.
+//! Reading files that people have: JSON here, tables in modules of their own.
+//!
+//! A table goes three steps: bytes -> [`sheet::Table`] (one file a format, each within
+//! [`limits`]), table and choices -> [`interpreting::Interpreted`], and from there to a draft or a
+//! check, which `ops` does.
+
+pub mod clipboard;
+pub mod columns;
+pub mod file;
+pub mod interpreting;
+pub mod limits;
+pub mod notes;
+pub mod rows;
+pub mod sheet;
+pub mod summing;
+
+mod cells;
+mod container;
+mod delimited;
+mod ods;
+mod xlsx;
+mod xml;
 
 use std::io::Read;
 use std::path::Path;

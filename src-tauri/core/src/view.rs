@@ -7,6 +7,7 @@ pub mod app;
 pub mod copies;
 pub mod draft;
 pub mod files;
+pub mod import;
 pub mod overview;
 pub mod practice;
 pub mod queue;

@@ -14,9 +14,9 @@ macro_rules! locale {
     };
 }
 
-const BOKMAL: &[&str] = locale!("nb": "errors", "findings", "status", "cli", "receipt");
-const NYNORSK: &[&str] = locale!("nn": "errors", "findings", "status", "cli", "receipt");
-const ENGLISH: &[&str] = locale!("en": "errors", "findings", "status", "cli", "receipt");
+const BOKMAL: &[&str] = locale!("nb": "errors", "findings", "status", "cli", "receipt", "import");
+const NYNORSK: &[&str] = locale!("nn": "errors", "findings", "status", "cli", "receipt", "import");
+const ENGLISH: &[&str] = locale!("en": "errors", "findings", "status", "cli", "receipt", "import");
 
 /// The words of one language, with bokmål behind it should one be missing.
 ///

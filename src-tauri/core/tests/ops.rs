@@ -18,6 +18,9 @@ mod faults;
 #[path = "ops/files.rs"]
 #[cfg(test)]
 mod files;
+#[path = "ops/import_table.rs"]
+#[cfg(test)]
+mod import_table;
 #[path = "ops/life.rs"]
 #[cfg(test)]
 mod life;

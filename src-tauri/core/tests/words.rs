@@ -13,7 +13,7 @@ use kvittert_core::view::app::Language;
 use kvittert_core::words::Words;
 
 /// The files that the core reads in every language. The rest is the window's.
-const FILES: [&str; 5] = ["errors", "findings", "status", "cli", "receipt"];
+const FILES: [&str; 6] = ["errors", "findings", "status", "cli", "receipt", "import"];
 const TRANSLATED: [(&str, Language); 2] = [("nn", Language::Nn), ("en", Language::En)];
 
 fn source(language: &str, file: &str) -> String {

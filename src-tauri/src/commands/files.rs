@@ -2,41 +2,49 @@
 
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::ops;
-use kvittert_core::view::draft::DraftView;
 use kvittert_core::view::files::FileVerdict;
+use kvittert_core::view::import::OpenedFile;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
 use super::{Answer, Open, chosen, local};
 use crate::window::Desk;
 
-/// Asks for a file and opens it as a draft; none when the user thought better of it.
-/// See [`ops::open_file::open_file`].
+/// What can be opened.
+const KINDS: &[&str] = &["json", "csv", "tsv", "txt", "xlsx", "xlsm", "ods"];
+
+/// Asks for a file and opens it, a report as a draft; none when the user thought better of it.
+/// See [`ops::open_file::open`].
 #[tauri::command]
-pub async fn open_file(window: AppHandle, open: Open<'_>) -> Answer<Option<DraftView>> {
+pub async fn open_file(
+    window: AppHandle,
+    open: Open<'_>,
+    desk: State<'_, Desk>,
+) -> Answer<Option<OpenedFile>> {
     let asked = chosen(|tell| {
         window
             .dialog()
             .file()
-            .add_filter("JSON", &["json"])
+            .add_filter("JSON, Excel, CSV, ODS", KINDS)
             .pick_file(tell);
     });
     let Some(path) = asked.await? else {
         return Ok(None);
     };
     let organisation = ops::start::current_organisation(&open)?;
-    ops::open_file::open_file(&open.app(), &local(path)?, organisation.as_ref()).map(Some)
+    let opened = ops::open_file::open(&open.app(), &local(path)?, organisation.as_ref())?;
+    Ok(Some(desk.keep(opened)))
 }
 
-/// Opens the file that was dropped as a draft. See [`ops::open_file::open_file`].
+/// Opens the file that was dropped. See [`ops::open_file::open`].
 #[tauri::command(async)]
-pub fn open_dropped(open: Open<'_>, desk: State<'_, Desk>) -> Answer<DraftView> {
+pub fn open_dropped(open: Open<'_>, desk: State<'_, Desk>) -> Answer<OpenedFile> {
     let dropped = desk.take_dropped();
     let path = dropped
         .first()
         .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
     let organisation = ops::start::current_organisation(&open)?;
-    ops::open_file::open_file(&open.app(), path, organisation.as_ref())
+    ops::open_file::open(&open.app(), path, organisation.as_ref()).map(|opened| desk.keep(opened))
 }
 
 /// Asks for files and checks them; none when the user thought better of it.
@@ -51,7 +59,7 @@ pub async fn check_files(
         window
             .dialog()
             .file()
-            .add_filter("JSON", &["json"])
+            .add_filter("JSON, Excel, CSV, ODS", KINDS)
             .pick_files(tell);
     });
     let Some(paths) = asked.await? else {
@@ -72,14 +80,14 @@ pub fn check_dropped(open: Open<'_>, desk: State<'_, Desk>) -> Answer<Vec<FileVe
     Ok(verdicts)
 }
 
-/// Opens a file that was checked as a draft. See [`ops::open_file::open_file`].
+/// Opens a file that was checked. See [`ops::open_file::open`].
 #[tauri::command(async)]
-pub fn open_checked(open: Open<'_>, desk: State<'_, Desk>, input: usize) -> Answer<DraftView> {
+pub fn open_checked(open: Open<'_>, desk: State<'_, Desk>, input: usize) -> Answer<OpenedFile> {
     let path = desk
         .checked_path(input)
         .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
     let organisation = ops::start::current_organisation(&open)?;
-    ops::open_file::open_file(&open.app(), &path, organisation.as_ref())
+    ops::open_file::open(&open.app(), &path, organisation.as_ref()).map(|opened| desk.keep(opened))
 }
 
 /// Asks where to, and saves the verdicts; false when the user thought better of it.

@@ -14,6 +14,7 @@ use crate::exit::Exit;
 use crate::open::Session;
 use crate::output::Output;
 use crate::record::Sent;
+use crate::table;
 
 use super::validate;
 
@@ -22,8 +23,9 @@ pub(crate) async fn run(session: &Session<'_>, args: &Submit) -> Result<Exit> {
     let checked = check_report_file(
         rules_of(&opened.app),
         &args.file,
-        args.payload_version.as_deref(),
+        &args.table.beside(args.payload_version.as_deref()),
     )?;
+    table::tell(session.out, &checked);
     let input = SubmitFile {
         report_id: args.report_id.clone(),
         org_id: args.org_id.clone(),

@@ -14,6 +14,7 @@ use crate::exit::Exit;
 use crate::open::Session;
 use crate::output::Output;
 use crate::place::finding_line;
+use crate::table;
 
 /// The contract's answer, with the file and the findings.
 #[derive(Serialize)]
@@ -39,8 +40,9 @@ pub(crate) async fn run(session: &Session<'_>, args: &Validate) -> Result<Exit> 
         .as_ref()
         .map_or(&built_in, |opened| rules_of(&opened.app));
     let mut exits = Vec::with_capacity(args.files.len());
+    let beside = args.table.beside(args.payload_version.as_deref());
     for path in &args.files {
-        let checked = match check_report_file(rules, path, args.payload_version.as_deref()) {
+        let checked = match check_report_file(rules, path, &beside) {
             Ok(checked) => checked,
             Err(error) => {
                 session.out.failure(&error);
@@ -62,6 +64,7 @@ pub(crate) async fn run(session: &Session<'_>, args: &Validate) -> Result<Exit> 
             None => None,
         };
         exits.push(exit_of(&checked, online.as_ref()));
+        table::tell(session.out, &checked);
         print(session.out, path, &checked, online)?;
     }
     Ok(worst(&exits))
@@ -156,7 +159,9 @@ pub(crate) fn print_verdict(out: &Output, path: &Path, checked: &CheckedFile) {
     );
     out.line(&format!("{}: {verdict} {rules}", path.display()));
     for finding in &checked.findings {
-        out.line(&finding_line(&out.words, checked.pack.form(), finding));
+        let line = finding_line(&out.words, checked.pack.form(), finding);
+        let place = table::place_of(&out.words, &checked.name, finding);
+        out.line(&format!("{line}{place}"));
     }
 }
 

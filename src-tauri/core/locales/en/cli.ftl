@@ -58,7 +58,7 @@ cli-arg-environment = Practice or Bufdir. Practice when nothing is said.
 cli-arg-base-url = Bufdir’s address, up to and including the first /api/v1/bufdir-api.
 cli-arg-json = Write the result as JSON: one value, or one on each line.
 cli-arg-lang = The language.
-cli-arg-files = The files. JSON: a report, or a request to validate-payload or submit.
+cli-arg-files = The files. JSON: a report, or a request to validate-payload or submit. Tables: CSV, XLSX and ODS.
 cli-arg-payload-version = The rule pack, when the file names none. Otherwise the newest is used.
 cli-arg-online = Ask Bufdir too.
 cli-arg-submit-file = The file with the report.
@@ -87,6 +87,14 @@ cli-arg-backup-file = The file to save the copy in.
 cli-arg-list = List the backups that Kvittert has made itself: one a day, the seven newest, and one before each upgrade.
 cli-arg-restore-file = The backup.
 cli-arg-copy = A backup that Kvittert has made itself, by its name in: kvittert-cli backup --list
+cli-arg-validate-org-number = The organisation number, when the file is a table.
+cli-arg-validate-period = The reporting period, when the file is a table.
+cli-arg-submit-org-number = The organisation number, when the file is a table.
+cli-arg-submit-period = The reporting period, when the file is a table.
+cli-arg-sheet = The sheet to read, when the workbook has several.
+cli-arg-column = A field and the column it stands in, for example timer=C. Can be repeated.
+cli-arg-total-rows = Whether rows that look like sums are included.
+cli-arg-hidden-rows = Whether hidden rows are included.
 cli-arg-port = The port on 127.0.0.1. A free port when none is named.
 cli-arg-faults = JSON file with errors to practise on.
 cli-arg-shell = The shell.
@@ -242,6 +250,12 @@ cli-report-file_not_json = Nothing has been sent.
 cli-report-file_not_report = Nothing has been sent.
 cli-report-file_too_large = Nothing has been sent.
 cli-report-file_kind_unknown = Nothing has been changed and nothing has been sent.
+cli-report-file_not_table = Nothing has been sent.
+cli-report-table_too_large = Nothing has been sent.
+cli-report-sheet_unclear = Nothing has been sent.
+cli-report-table_empty = Nothing has been sent.
+cli-report-columns_unclear = Nothing has been sent.
+cli-report-import_undecided = Nothing has been sent.
 cli-report-no_credentials = Nothing has been sent, and nothing is lost.
 cli-report-wrong_credentials = Nothing has been sent, and nothing is lost.
 cli-report-address_missing = Nothing has been sent, and nothing is lost.
@@ -268,8 +282,18 @@ cli-action-file_not_report = Give a file that was exported as an activity report
 cli-action-file_unwritable = Give another folder and try again.
 cli-action-file_kind_unknown = { $problem ->
     [save] This version saves only { $kinds }.
-   *[read] This version reads only JSON. Export the report as JSON, or paste the figures in the window.
+   *[read] Give a file that is JSON, Excel (.xlsx), OpenDocument (.ods) or CSV. An old spreadsheet can be saved again as .xlsx.
   }
+cli-action-sheet_unclear = Say which sheet it is with --sheet.
+cli-action-columns_unclear = Give the columns the same names as the fields, or say which one it is with --column, for example --column timer=C.
+cli-action-import_undecided = { $questions ->
+    [total_rows] Add --total-rows leave-out or --total-rows take.
+    [hidden_rows] Add --hidden-rows leave-out or --hidden-rows take.
+    [similar_column] If it is that one, add --column { $field }={ $column }. Otherwise: --column -={ $column }.
+    [several_columns] Say which one it is, for example --column { $field }={ $column }.
+   *[other] Say what the column is, for example --column timer={ $column }, or leave it out with --column -={ $column }.
+  }
+cli-action-table_empty = See that it is the right file and sheet.
 cli-action-address_invalid = Give the address up to and including the first /api/v1/bufdir-api.
 cli-action-address_not_secure = Give the address as Bufdir has given it. It begins with https://.
 cli-action-address_missing = Give the address with --base-url or KVITTERT_BASE_URL, or enter it under Settings in the window.
@@ -294,6 +318,8 @@ cli-action-input_invalid = { $problem ->
         [report_id] The file has another report ID than --report-id says. Use one of them.
        *[other] The file has another organisation than --org-id says. Use one of them.
       }
+    [no_table] The file is not a table. Leave out --org-number, --period, --sheet and --column.
+    [column] “{ $value }” does not fit. Write the field’s own name and the column, for example --column timer=C.
     [practice_leaves_machine] In practice nothing leaves the computer. Add --environment live to send to Bufdir, or leave the address out.
     [several] There are several organisations. Say which: kvittert-cli organisation list shows them.
     [none] That organisation is not here. Add it with: kvittert-cli organisation add

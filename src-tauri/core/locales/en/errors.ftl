@@ -63,6 +63,52 @@ error-file_not_report = The file contains no report
     .extra = The file is called { $file }.
     .report = Nothing has been taken from the file. Your drafts are as before.
     .action = Choose a file that was exported as an activity report to Bufdir.
+error-file_not_table = The file cannot be read as a table
+    .extra = { $problem ->
+        [password] { $file } is protected with a password.
+       *[damaged] { $file } is damaged, or is something other than its name says.
+      }
+    .report = Nothing has been taken from the file. Your drafts are as before.
+    .action = Open the file in the spreadsheet, remove the password if there is one, save it again and try again.
+error-table_too_large = The table is larger than any report
+    .extra = { $file }: { $what ->
+        [file] the file is over the limit of { $limit } MiB
+        [parts] the file has more than { $limit } parts
+        [unpacked] the file becomes too large when it is unpacked
+        [nesting] the file has too many levels inside one another
+        [rows] more than { $limit } rows
+        [columns] something stands further out than column number { $limit }
+        [cells] more than { $limit } cells with something in them
+        [text] more than { $limit } MiB of text
+        [line] a line is longer than { $limit } characters
+        [sheets] more than { $limit } sheets
+       *[token] something in the file is longer than what can be read
+      }.
+    .report = Nothing has been taken from the file. Your drafts are as before.
+    .action = Copy the rows of activities to a new, empty spreadsheet, save it and open it here.
+error-sheet_unclear = It is not clear which sheet is to be read
+    .extra = { $file } has these sheets: { $sheets }.
+    .report = Nothing has been taken from the file. Your drafts are as before.
+    .action = Choose one of the sheets.
+error-table_empty = There are no rows to take
+    .extra = The file is called { $file }.
+    .report = Nothing has been taken from the file. Your drafts are as before.
+    .action = See that it is the right file and sheet, and that the row of headers is right.
+error-columns_unclear = It is not clear which columns are to be used
+    .extra = { $file }: these have no column: { $fields }. The headers of the file: { $headers }.
+    .report = Nothing has been taken from the file. Your drafts are as before.
+    .action = Choose a column for each field, or give the columns the same names as the fields.
+error-import_undecided = Something in the table must be settled first
+    .extra = { $file }: { $questions ->
+        [total_rows] row { $row } looks like a sum (“{ $text }”). Are such rows to be included? Number of rows: { $count }.
+        [hidden_rows] row { $row } is hidden (“{ $text }”). Are hidden rows to be included? Number of rows: { $count }.
+        [similar_column] column { $column }, “{ $header }”, is like “{ $field }”, but not the same.
+        [several_columns] the columns { $columns } could all be “{ $field }”.
+        [unnamed_column] column { $column } has values but no header.
+       *[other] see the questions about the table.
+      }
+    .report = Nothing has been taken from the file. Your drafts are as before.
+    .action = Answer the questions about the table, and then take the rows.
 error-file_unwritable = The file could not be saved
     .extra = The file is { $file }.
     .report = The submission and the receipt are safe in Kvittert. Only the copy is missing.
@@ -70,7 +116,7 @@ error-file_unwritable = The file could not be saved
 error-file_kind_unknown = This kind of file cannot be opened here
     .extra = The file is called { $file }.
     .report = Nothing has been taken from the file. Your drafts are as before.
-    .action = Choose a JSON file, or paste the figures into the table under Fill in.
+    .action = Choose a file that is JSON, Excel (.xlsx), OpenDocument (.ods) or CSV. An old spreadsheet can be opened in the spreadsheet program and saved as .xlsx.
 error-unknown_payload_version = The rule pack for this report is missing
     .extra = The report uses { $payload_version }.
     .report = The report is unchanged, but cannot be checked or sent until the rule pack is here.

@@ -58,7 +58,7 @@ cli-arg-environment = Øvelse eller Bufdir. Øvelse når ingenting er sagt.
 cli-arg-base-url = Adressen til Bufdir, til og med det første /api/v1/bufdir-api.
 cli-arg-json = Skriv resultatet som JSON: én verdi, eller én på hver linje.
 cli-arg-lang = Språket.
-cli-arg-files = Filene. JSON: en rapport, eller en forespørsel til validate-payload eller submit.
+cli-arg-files = Filene. JSON: en rapport, eller en forespørsel til validate-payload eller submit. Tabeller: CSV, XLSX og ODS.
 cli-arg-payload-version = Regelsettet, når filen ikke nevner noe. Ellers brukes det nyeste.
 cli-arg-online = Spør Bufdir også.
 cli-arg-submit-file = Filen med rapporten.
@@ -87,6 +87,14 @@ cli-arg-backup-file = Filen som kopien lagres i.
 cli-arg-list = Vis kopiene som Kvittert har tatt selv: én om dagen, de sju nyeste, og én før hver oppgradering.
 cli-arg-restore-file = Sikkerhetskopien.
 cli-arg-copy = En kopi som Kvittert har tatt selv, ved navnet i: kvittert-cli backup --list
+cli-arg-validate-org-number = Organisasjonsnummeret, når filen er en tabell.
+cli-arg-validate-period = Rapporteringsperioden, når filen er en tabell.
+cli-arg-submit-org-number = Organisasjonsnummeret, når filen er en tabell.
+cli-arg-submit-period = Rapporteringsperioden, når filen er en tabell.
+cli-arg-sheet = Arket som skal leses, når regnearket har flere.
+cli-arg-column = Feltet og kolonnen det står i, for eksempel timer=C. Kan gjentas.
+cli-arg-total-rows = Om rader som ser ut som summer, skal være med.
+cli-arg-hidden-rows = Om skjulte rader skal være med.
 cli-arg-port = Porten på 127.0.0.1. En ledig port når ingen er nevnt.
 cli-arg-faults = JSON-fil med feil som skal øves på.
 cli-arg-shell = Skallet.
@@ -242,6 +250,12 @@ cli-report-file_not_json = Ingenting er sendt.
 cli-report-file_not_report = Ingenting er sendt.
 cli-report-file_too_large = Ingenting er sendt.
 cli-report-file_kind_unknown = Ingenting er endret og ingenting er sendt.
+cli-report-file_not_table = Ingenting er sendt.
+cli-report-table_too_large = Ingenting er sendt.
+cli-report-sheet_unclear = Ingenting er sendt.
+cli-report-table_empty = Ingenting er sendt.
+cli-report-columns_unclear = Ingenting er sendt.
+cli-report-import_undecided = Ingenting er sendt.
 cli-report-no_credentials = Ingenting er sendt, og ingenting er gått tapt.
 cli-report-wrong_credentials = Ingenting er sendt, og ingenting er gått tapt.
 cli-report-address_missing = Ingenting er sendt, og ingenting er gått tapt.
@@ -268,8 +282,18 @@ cli-action-file_not_report = Oppgi en fil som er eksportert som aktivitetsrappor
 cli-action-file_unwritable = Oppgi en annen mappe og prøv igjen.
 cli-action-file_kind_unknown = { $problem ->
     [save] Denne utgaven lagrer bare { $kinds }.
-   *[read] Denne utgaven leser bare JSON. Eksporter rapporten som JSON, eller lim inn tallene i vinduet.
+   *[read] Oppgi en fil som er JSON, Excel (.xlsx), OpenDocument (.ods) eller CSV. Et gammelt regneark kan lagres på nytt som .xlsx.
   }
+cli-action-sheet_unclear = Si hvilket ark det er med --sheet.
+cli-action-columns_unclear = Gi kolonnene de samme navnene som feltene, eller si hvilken det er med --column, for eksempel --column timer=C.
+cli-action-import_undecided = { $questions ->
+    [total_rows] Legg til --total-rows leave-out eller --total-rows take.
+    [hidden_rows] Legg til --hidden-rows leave-out eller --hidden-rows take.
+    [similar_column] Er det den, legg til --column { $field }={ $column }. Ellers: --column -={ $column }.
+    [several_columns] Si hvilken det er, for eksempel --column { $field }={ $column }.
+   *[other] Si hva kolonnen er, for eksempel --column timer={ $column }, eller utelat den med --column -={ $column }.
+  }
+cli-action-table_empty = Se at det er riktig fil og ark.
 cli-action-address_invalid = Oppgi adressen til og med det første /api/v1/bufdir-api.
 cli-action-address_not_secure = Oppgi adressen slik Bufdir har gitt den. Den begynner med https://.
 cli-action-address_missing = Oppgi adressen med --base-url eller KVITTERT_BASE_URL, eller legg den inn under Innstillinger i vinduet.
@@ -294,6 +318,8 @@ cli-action-input_invalid = { $problem ->
         [report_id] Filen har en annen rapport-ID enn --report-id sier. Bruk den ene.
        *[other] Filen har en annen organisasjon enn --org-id sier. Bruk den ene.
       }
+    [no_table] Filen er ingen tabell. Utelat --org-number, --period, --sheet og --column.
+    [column] «{ $value }» passer ikke. Skriv feltets eget navn og kolonnen, for eksempel --column timer=C.
     [practice_leaves_machine] I øvelse går ingenting ut av maskinen. Legg til --environment live for å sende til Bufdir, eller ta bort adressen.
     [several] Det finnes flere organisasjoner. Si hvilken: kvittert-cli organisation list viser dem.
     [none] Den organisasjonen finnes ikke her. Legg den til med: kvittert-cli organisation add

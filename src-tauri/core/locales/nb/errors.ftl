@@ -63,6 +63,52 @@ error-file_not_report = Filen inneholder ingen rapport
     .extra = Filen heter { $file }.
     .report = Ingenting er hentet fra filen. Utkastene dine er som før.
     .action = Velg en fil som er eksportert som aktivitetsrapport til Bufdir.
+error-file_not_table = Filen kan ikke leses som en tabell
+    .extra = { $problem ->
+        [password] { $file } er beskyttet med et passord.
+       *[damaged] { $file } er skadet, eller er noe annet enn navnet sier.
+      }
+    .report = Ingenting er hentet fra filen. Utkastene dine er som før.
+    .action = Åpne filen i regnearket, fjern et eventuelt passord, lagre den på nytt og prøv igjen.
+error-table_too_large = Tabellen er større enn noen rapport
+    .extra = { $file }: { $what ->
+        [file] filen er over grensen på { $limit } MiB
+        [parts] filen har mer enn { $limit } deler
+        [unpacked] filen blir for stor når den pakkes ut
+        [nesting] filen har for mange nivåer inni hverandre
+        [rows] mer enn { $limit } rader
+        [columns] noe står lenger ut enn kolonne nummer { $limit }
+        [cells] mer enn { $limit } celler med innhold
+        [text] mer enn { $limit } MiB tekst
+        [line] en linje er lengre enn { $limit } tegn
+        [sheets] mer enn { $limit } ark
+       *[token] noe i filen er lengre enn det som kan leses
+      }.
+    .report = Ingenting er hentet fra filen. Utkastene dine er som før.
+    .action = Kopier radene med aktiviteter til et nytt, tomt regneark, lagre det og åpne det her.
+error-sheet_unclear = Det er ikke klart hvilket ark som skal leses
+    .extra = { $file } har disse arkene: { $sheets }.
+    .report = Ingenting er hentet fra filen. Utkastene dine er som før.
+    .action = Velg ett av arkene.
+error-table_empty = Det er ingen rader å hente
+    .extra = Filen heter { $file }.
+    .report = Ingenting er hentet fra filen. Utkastene dine er som før.
+    .action = Se at det er riktig fil og ark, og at raden med overskrifter er riktig.
+error-columns_unclear = Det er ikke klart hvilke kolonner som skal brukes
+    .extra = { $file }: disse mangler en kolonne: { $fields }. Overskriftene i filen: { $headers }.
+    .report = Ingenting er hentet fra filen. Utkastene dine er som før.
+    .action = Velg en kolonne for hvert felt, eller gi kolonnene de samme navnene som feltene.
+error-import_undecided = Noe i tabellen må avklares først
+    .extra = { $file }: { $questions ->
+        [total_rows] rad { $row } ser ut til å være en sum («{ $text }»). Skal slike rader med? Antall: { $count }.
+        [hidden_rows] rad { $row } er skjult («{ $text }»). Skal skjulte rader med? Antall: { $count }.
+        [similar_column] kolonne { $column }, «{ $header }», ligner på «{ $field }», men er ikke lik.
+        [several_columns] kolonnene { $columns } kan alle være «{ $field }».
+        [unnamed_column] kolonne { $column } har verdier, men ingen overskrift.
+       *[other] se spørsmålene om tabellen.
+      }
+    .report = Ingenting er hentet fra filen. Utkastene dine er som før.
+    .action = Svar på spørsmålene om tabellen, og hent radene da.
 error-file_unwritable = Filen kunne ikke lagres
     .extra = Filen er { $file }.
     .report = Innsendingen og kvitteringen er trygge i Kvittert. Bare kopien mangler.
@@ -70,7 +116,7 @@ error-file_unwritable = Filen kunne ikke lagres
 error-file_kind_unknown = Denne typen fil kan ikke åpnes her
     .extra = Filen heter { $file }.
     .report = Ingenting er hentet fra filen. Utkastene dine er som før.
-    .action = Velg en JSON-fil, eller lim inn tallene i tabellen under Fyll ut.
+    .action = Velg en fil som er JSON, Excel (.xlsx), OpenDocument (.ods) eller CSV. Et gammelt regneark kan åpnes i regnearkprogrammet og lagres som .xlsx.
 error-unknown_payload_version = Regelsettet for denne rapporten mangler
     .extra = Rapporten bruker { $payload_version }.
     .report = Rapporten er uendret, men kan ikke kontrolleres eller sendes før regelsettet finnes.

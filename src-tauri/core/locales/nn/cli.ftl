@@ -58,7 +58,7 @@ cli-arg-environment = Øving eller Bufdir. Øving når ingenting er sagt.
 cli-arg-base-url = Adressa til Bufdir, til og med det første /api/v1/bufdir-api.
 cli-arg-json = Skriv resultatet som JSON: éin verdi, eller éin på kvar linje.
 cli-arg-lang = Språket.
-cli-arg-files = Filer. JSON: ein rapport, eller ein førespurnad til validate-payload eller submit.
+cli-arg-files = Filer. JSON: ein rapport, eller ein førespurnad til validate-payload eller submit. Tabellar: CSV, XLSX og ODS.
 cli-arg-payload-version = Regelsettet, når fila ikkje nemner noko. Elles blir det siste brukt.
 cli-arg-online = Spør Bufdir òg.
 cli-arg-submit-file = Fila med rapporten.
@@ -87,6 +87,14 @@ cli-arg-backup-file = Fila som kopien blir lagra i.
 cli-arg-list = Vis kopiane som Kvittert har teke sjølv: éin om dagen, dei sju nyaste, og éin før kvar oppgradering.
 cli-arg-restore-file = Tryggingskopien.
 cli-arg-copy = Ein kopi som Kvittert har teke sjølv, ved namnet i: kvittert-cli backup --list
+cli-arg-validate-org-number = Organisasjonsnummeret, når fila er ein tabell.
+cli-arg-validate-period = Rapporteringsperioden, når fila er ein tabell.
+cli-arg-submit-org-number = Organisasjonsnummeret, når fila er ein tabell.
+cli-arg-submit-period = Rapporteringsperioden, når fila er ein tabell.
+cli-arg-sheet = Arket som skal lesast, når reknearket har fleire.
+cli-arg-column = Feltet og kolonnen det står i, til dømes timer=C. Kan takast fleire gonger.
+cli-arg-total-rows = Om rader som ser ut som summar, skal vere med.
+cli-arg-hidden-rows = Om gøymde rader skal vere med.
 cli-arg-port = Porten på 127.0.0.1. Ein ledig port når ingen er nemnd.
 cli-arg-faults = JSON-fil med feil å øve på.
 cli-arg-shell = Skalet.
@@ -242,6 +250,12 @@ cli-report-file_not_json = Ingenting er sendt.
 cli-report-file_not_report = Ingenting er sendt.
 cli-report-file_too_large = Ingenting er sendt.
 cli-report-file_kind_unknown = Ingenting er endra og ingenting er sendt.
+cli-report-file_not_table = Ingenting er sendt.
+cli-report-table_too_large = Ingenting er sendt.
+cli-report-sheet_unclear = Ingenting er sendt.
+cli-report-table_empty = Ingenting er sendt.
+cli-report-columns_unclear = Ingenting er sendt.
+cli-report-import_undecided = Ingenting er sendt.
 cli-report-no_credentials = Ingenting er sendt, og ingenting er gått tapt.
 cli-report-wrong_credentials = Ingenting er sendt, og ingenting er gått tapt.
 cli-report-address_missing = Ingenting er sendt, og ingenting er gått tapt.
@@ -268,8 +282,18 @@ cli-action-file_not_report = Oppgi ei fil som er eksportert som aktivitetsrappor
 cli-action-file_unwritable = Oppgi ei anna mappe og prøv igjen.
 cli-action-file_kind_unknown = { $problem ->
     [save] Denne utgåva lagrar berre { $kinds }.
-   *[read] Denne utgåva les berre JSON. Eksporter rapporten som JSON, eller lim inn tala i vindauget.
+   *[read] Oppgi ei fil som er JSON, Excel (.xlsx), OpenDocument (.ods) eller CSV. Eit gammalt rekneark kan lagrast på nytt som .xlsx.
   }
+cli-action-sheet_unclear = Sei kva for eit ark det er med --sheet.
+cli-action-columns_unclear = Gi kolonnane dei same namna som felta, eller sei kva for ein det er med --column, til dømes --column timer=C.
+cli-action-import_undecided = { $questions ->
+    [total_rows] Legg til --total-rows leave-out eller --total-rows take.
+    [hidden_rows] Legg til --hidden-rows leave-out eller --hidden-rows take.
+    [similar_column] Er det den, legg til --column { $field }={ $column }. Elles: --column -={ $column }.
+    [several_columns] Sei kva for ein det er, til dømes --column { $field }={ $column }.
+   *[other] Sei kva kolonnen er, til dømes --column timer={ $column }, eller utelat han med --column -={ $column }.
+  }
+cli-action-table_empty = Sjå at det er rett fil og ark.
 cli-action-address_invalid = Oppgi adressa til og med det første /api/v1/bufdir-api.
 cli-action-address_not_secure = Oppgi adressa slik Bufdir har gitt ho. Ho byrjar med https://.
 cli-action-address_missing = Oppgi adressa med --base-url eller KVITTERT_BASE_URL, eller legg ho inn under Innstillingar i vindauget.
@@ -294,6 +318,8 @@ cli-action-input_invalid = { $problem ->
         [report_id] Fila har ein annan rapport-ID enn --report-id seier. Bruk den eine.
        *[other] Fila har ein annan organisasjon enn --org-id seier. Bruk den eine.
       }
+    [no_table] Fila er ingen tabell. Utelat --org-number, --period, --sheet og --column.
+    [column] «{ $value }» passar ikkje. Skriv namnet på feltet i rapporten og kolonnen, til dømes --column timer=C.
     [practice_leaves_machine] I øving går ingenting ut av maskina. Legg til --environment live for å sende til Bufdir, eller ta bort adressa.
     [several] Det finst fleire organisasjonar. Sei kven: kvittert-cli organisation list viser dei.
     [none] Den organisasjonen finst ikkje her. Legg han til med: kvittert-cli organisation add

@@ -63,6 +63,52 @@ error-file_not_report = Fila inneheld ingen rapport
     .extra = Fila heiter { $file }.
     .report = Ingenting er henta frå fila. Utkasta dine er som før.
     .action = Vel ei fil som er eksportert som aktivitetsrapport til Bufdir.
+error-file_not_table = Fila kan ikkje lesast som ein tabell
+    .extra = { $problem ->
+        [password] { $file } er verna med eit passord.
+       *[damaged] { $file } er skadd, eller er noko anna enn namnet seier.
+      }
+    .report = Ingenting er henta frå fila. Utkasta dine er som før.
+    .action = Opne fila i reknearket, fjern eit eventuelt passord, lagre henne på nytt og prøv igjen.
+error-table_too_large = Tabellen er større enn nokon rapport
+    .extra = { $file }: { $what ->
+        [file] fila er over grensa på { $limit } MiB
+        [parts] fila har meir enn { $limit } delar
+        [unpacked] fila blir for stor når ho blir pakka ut
+        [nesting] fila har for mange nivå inni kvarandre
+        [rows] meir enn { $limit } rader
+        [columns] noko står lenger ut enn kolonne nummer { $limit }
+        [cells] meir enn { $limit } celler med innhald
+        [text] meir enn { $limit } MiB tekst
+        [line] ei linje er lengre enn { $limit } teikn
+        [sheets] meir enn { $limit } ark
+       *[token] noko i fila er lengre enn det som kan lesast
+      }.
+    .report = Ingenting er henta frå fila. Utkasta dine er som før.
+    .action = Kopier radene med aktivitetar til eit nytt, tomt rekneark, lagre det og opne det her.
+error-sheet_unclear = Det er ikkje klart kva for eit ark som skal lesast
+    .extra = { $file } har desse arka: { $sheets }.
+    .report = Ingenting er henta frå fila. Utkasta dine er som før.
+    .action = Vel eitt av arka.
+error-table_empty = Det er ingen rader å hente
+    .extra = Fila heiter { $file }.
+    .report = Ingenting er henta frå fila. Utkasta dine er som før.
+    .action = Sjå at det er rett fil og ark, og at rada med overskrifter er rett.
+error-columns_unclear = Det er ikkje klart kva kolonnar som skal brukast
+    .extra = { $file }: desse manglar ein kolonne: { $fields }. Overskriftene i fila: { $headers }.
+    .report = Ingenting er henta frå fila. Utkasta dine er som før.
+    .action = Vel ein kolonne for kvart felt, eller gi kolonnane dei same namna som felta.
+error-import_undecided = Noko i tabellen må avklarast først
+    .extra = { $file }: { $questions ->
+        [total_rows] rad { $row } ser ut til å vere ein sum («{ $text }»). Skal slike rader med? Tal på rader: { $count }.
+        [hidden_rows] rad { $row } er gøymd («{ $text }»). Skal gøymde rader med? Tal på rader: { $count }.
+        [similar_column] kolonne { $column }, «{ $header }», liknar på «{ $field }», men er ikkje lik.
+        [several_columns] kolonnane { $columns } kan alle vere «{ $field }».
+        [unnamed_column] kolonne { $column } har verdiar, men inga overskrift.
+       *[other] sjå spørsmåla om tabellen.
+      }
+    .report = Ingenting er henta frå fila. Utkasta dine er som før.
+    .action = Svar på spørsmåla om tabellen, og hent radene då.
 error-file_unwritable = Det gjekk ikkje å lagre fila
     .extra = Fila er { $file }.
     .report = Innsendinga og kvitteringa er trygge i Kvittert. Det er berre kopien som manglar.
@@ -70,7 +116,7 @@ error-file_unwritable = Det gjekk ikkje å lagre fila
 error-file_kind_unknown = Denne typen fil kan ikkje opnast her
     .extra = Fila heiter { $file }.
     .report = Ingenting er henta frå fila. Utkasta dine er som før.
-    .action = Vel ei JSON-fil, eller lim inn tala i tabellen under Fyll ut.
+    .action = Vel ei fil som er JSON, Excel (.xlsx), OpenDocument (.ods) eller CSV. Eit gammalt rekneark kan opnast i reknearkprogrammet og lagrast som .xlsx.
 error-unknown_payload_version = Regelsettet for denne rapporten manglar
     .extra = Rapporten bruker { $payload_version }.
     .report = Rapporten er uendra, men kan ikkje kontrollerast eller sendast før regelsettet finst.

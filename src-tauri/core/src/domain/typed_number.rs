@@ -1,5 +1,7 @@
 //! Numbers as people type them.
 
+use serde_json::Number;
+
 use super::totals::Decimal;
 
 /// What a typed text means.
@@ -121,6 +123,57 @@ fn joined_groups(text: &str, is_separator: impl Fn(char) -> bool) -> Option<Stri
         [] => false,
     };
     well_grouped.then(|| groups.concat())
+}
+
+/// The text of a number as a person here would type it, with a decimal comma, when that text has
+/// this number for its only reading.
+#[must_use]
+pub fn number_text(number: &Number) -> Option<String> {
+    let plain = match number.as_f64() {
+        Some(float) if number.is_f64() => {
+            if float == 0.0 && float.is_sign_negative() {
+                return None;
+            }
+            // Rust's own text of a float is the shortest form, without an exponent.
+            format!("{float}")
+        }
+        _ => number.to_string(),
+    };
+    let mut text = plain.replace('.', ",");
+    if matches!(read(&text), Typed::Ambiguous { .. }) {
+        // Three decimals look like thousands; a fourth makes them decimals.
+        text.push('0');
+    }
+    match read(&text) {
+        Typed::Number(decimal) => number_of(decimal)
+            .filter(|back| back == number || (number.is_f64() && back.as_f64() == number.as_f64()))
+            .map(|_| text),
+        _ => None,
+    }
+}
+
+/// The JSON number that is exactly this decimal.
+#[must_use]
+pub fn number_of(decimal: Decimal) -> Option<Number> {
+    let text = decimal.to_string();
+    let number: Number = text.parse().ok()?;
+    let exact = if number.is_f64() {
+        Decimal::parse(&format!("{}", number.as_f64()?)) == Some(decimal)
+    } else {
+        true
+    };
+    exact.then_some(number)
+}
+
+/// A decimal as a person here would type it, with that for its only reading.
+#[must_use]
+pub fn text_of(decimal: Decimal) -> String {
+    let text = decimal.to_string().replace('.', ",");
+    match read(&text) {
+        // Three decimals look like thousands; a fourth makes them decimals.
+        Typed::Ambiguous { .. } => format!("{text}0"),
+        _ => text,
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::view::files::{AppEvent, FileVerdict, Progress, Work};
 use crate::words::Words;
 
 use super::submit_file::check_report_file;
+use super::table_file::Beside;
 
 /// Checks files and tells how far it is. When it is stopped, the files that were not reached are
 /// left out.
@@ -58,7 +59,7 @@ pub fn check_files(app: &App, paths: &[PathBuf]) -> Vec<FileVerdict> {
 }
 
 fn check_file(app: &App, index: usize, path: &Path) -> FileVerdict {
-    match check_report_file(&app.rules, path, None) {
+    match check_report_file(&app.rules, path, &Beside::default()) {
         Ok(checked) => FileVerdict {
             index,
             payload_version: Some(checked.pack.payload_version().to_owned()),

@@ -91,6 +91,26 @@ pub(crate) fn from_file(
     make(app, pack, plan)
 }
 
+/// A draft with the rows of a table; organisation number and period stand where the rule pack has
+/// them.
+pub(crate) fn from_table(
+    app: &App,
+    pack: &RulePack,
+    rows: Document,
+    file: String,
+    organisation: Option<&Organisation>,
+) -> Result<DraftView> {
+    let document = with_basis(pack, rows, organisation, None);
+    let mut plan = Plan::new("file", document, organisation);
+    plan.report_id = Some(proposed_report_id(
+        app,
+        plan.organisation.as_ref().map(|known| known.label.as_str()),
+        plan.org_id.as_deref(),
+    ));
+    plan.file = Some(file);
+    make(app, pack, plan)
+}
+
 struct Plan {
     from: &'static str,
     document: Document,
@@ -276,7 +296,7 @@ fn with_basis(
 }
 
 /// Puts a value at a pointer, making the objects on the way.
-fn put(root: &mut Value, pointer: &str, value: Value) {
+pub(crate) fn put(root: &mut Value, pointer: &str, value: Value) {
     let mut place = root;
     for segment in pointer.split('/').skip(1) {
         let key = segment.replace("~1", "/").replace("~0", "~");

@@ -1,4 +1,5 @@
-//! A report from a file: a bare payload, a `validate-payload` request or a `submit` request.
+//! A report from a file: a bare payload, a `validate-payload` request or a `submit` request; or a
+//! table, which is looked at first.
 
 use std::path::Path;
 
@@ -8,8 +9,30 @@ use crate::error::{AppError, ErrorCode, Result};
 use crate::import::{self, ReportFile};
 use crate::rules::reading;
 use crate::view::draft::DraftView;
+use crate::view::import::ImportPreview;
 
-/// Opens a file as a new draft. What is wrong in it is shown as findings, not refused here.
+use super::import_table::{self, OpenTable};
+
+/// What a file turned out to be.
+pub enum Opened {
+    /// A report: it is a draft now.
+    Draft(DraftView),
+    /// A table, and what was read of it.
+    Table(OpenTable, ImportPreview),
+}
+
+/// Opens a file: a report as a new draft, a table to be looked at.
+///
+/// # Errors
+/// A file that cannot be read, is too large, or holds neither.
+pub fn open(app: &App, path: &Path, fallback: Option<&Organisation>) -> Result<Opened> {
+    match import_table::open(app, path)? {
+        Some((table, preview)) => Ok(Opened::Table(table, preview)),
+        None => open_file(app, path, fallback).map(Opened::Draft),
+    }
+}
+
+/// Opens a report file as a new draft. What is wrong in it is shown as findings, not refused here.
 ///
 /// # Errors
 /// A file that cannot be read, is too large, is no JSON, or holds no report.

@@ -22,9 +22,7 @@ use crate::view::submission::SubmissionDetail;
 use super::check::{Bytes, bytes_of};
 use super::open_file::Readable;
 use super::send::{acknowledgement, send_queued};
-
-/// Kinds of file that hold a table, and are not read by this version.
-const TABLES: [&str; 5] = ["csv", "xlsx", "xlsm", "xls", "ods"];
+use super::table_file::{self, Beside, TableReport};
 
 /// A report file that was read and checked, without a net and without a database.
 pub struct CheckedFile {
@@ -36,6 +34,8 @@ pub struct CheckedFile {
     pub pack: Arc<RulePack>,
     /// What was found in it, errors first.
     pub findings: Vec<Finding>,
+    /// What is to be known of the table, where the file holds one.
+    pub table: Option<TableReport>,
 }
 
 impl CheckedFile {
@@ -77,40 +77,67 @@ pub fn rules_of(app: &App) -> &RulePacks {
     &app.rules
 }
 
-/// Reads and checks a file, as sending one and checking many both do; `payload_version` is for one
-/// that names none, and the newest rule pack is used when neither does.
+/// Reads and checks a file, as sending one and checking many both do. The newest rule pack is used
+/// when neither the file nor `beside` names one.
 ///
 /// # Errors
-/// A file that cannot be read, is of a kind that is not read yet, or is no report at all; a rule
-/// pack that is not at hand. What is wrong in the report is no error: it is in the findings.
-pub fn check_report_file(
-    rules: &RulePacks,
-    path: &Path,
-    payload_version: Option<&str>,
-) -> Result<CheckedFile> {
+/// A file that cannot be read, or holds no report and no table; a table of which something is not
+/// clear; a rule pack that is not at hand. What is wrong in the report is no error: it is in the
+/// findings.
+pub fn check_report_file(rules: &RulePacks, path: &Path, beside: &Beside) -> Result<CheckedFile> {
     let name = import::file_name(path);
-    let ending = path
-        .extension()
-        .map(|ending| ending.to_string_lossy().to_lowercase());
-    if ending.is_some_and(|ending| TABLES.contains(&ending.as_str())) {
-        return Err(AppError::new(ErrorCode::FileKindUnknown).with("file", name));
+    let newest = rules.versions().into_iter().next().unwrap_or_default();
+    let pack_of = |named: Option<&str>| {
+        let version = named
+            .or(beside.payload_version.as_deref())
+            .unwrap_or(&newest);
+        rules.get(version).ok_or_else(|| {
+            AppError::new(ErrorCode::UnknownPayloadVersion).with("payload_version", version)
+        })
+    };
+    if let Some(file) = table_file::open(path)? {
+        let pack = pack_of(None)?;
+        let mut table = table_file::read(file, &pack, beside)?;
+        let known = std::mem::take(&mut table.findings);
+        let findings = pack.check_with(&table.payload, known);
+        let payload = std::mem::take(&mut table.payload);
+        return Ok(CheckedFile {
+            name,
+            file: ReportFile {
+                report_id: None,
+                org_id: None,
+                payload_version: None,
+                payload,
+                prefix: "",
+            },
+            pack,
+            findings: findings
+                .into_iter()
+                .map(|finding| table.placed(finding))
+                .collect(),
+            table: Some(table),
+        });
+    }
+    let for_tables = [
+        ("org_number", beside.org_number.is_some()),
+        ("period", beside.period.is_some()),
+        ("sheet", beside.sheet.is_some()),
+        ("column", !beside.columns.is_empty()),
+    ];
+    if let Some((field, _)) = for_tables.iter().find(|(_, said)| *said) {
+        return Err(AppError::new(ErrorCode::InputInvalid)
+            .with("field", field)
+            .with("problem", "no_table"));
     }
     let Readable { file, findings } = super::open_file::read(path)?;
-    let newest = rules.versions().into_iter().next().unwrap_or_default();
-    let version = file
-        .payload_version
-        .as_deref()
-        .or(payload_version)
-        .unwrap_or(&newest);
-    let pack = rules.get(version).ok_or_else(|| {
-        AppError::new(ErrorCode::UnknownPayloadVersion).with("payload_version", version)
-    })?;
+    let pack = pack_of(file.payload_version.as_deref())?;
     let findings = pack.check_with(&file.payload, findings);
     Ok(CheckedFile {
         name,
         file,
         pack,
         findings,
+        table: None,
     })
 }
 

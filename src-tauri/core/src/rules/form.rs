@@ -36,6 +36,14 @@ pub struct FormSpec {
     pub roles: Roles,
 }
 
+impl FormSpec {
+    /// The field at a pointer that goes through groups only.
+    #[must_use]
+    pub fn field_at(&self, pointer: &str) -> Option<&FormField> {
+        super::tables::field_at(&self.fields, pointer)
+    }
+}
+
 /// One field. Its pointer is that of what holds it, plus `/` and its key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FormField {

@@ -114,7 +114,7 @@ fn plan(role: &TableRole, columns: &[FormField]) -> Result<TablePlan, RulePackEr
 }
 
 /// The field at a pointer that goes through groups only.
-fn field_at<'a>(fields: &'a [FormField], pointer: &str) -> Option<&'a FormField> {
+pub(super) fn field_at<'a>(fields: &'a [FormField], pointer: &str) -> Option<&'a FormField> {
     let (segment, rest) = match pointer.strip_prefix('/')?.split_once('/') {
         Some((segment, _)) => (segment, pointer.get(1 + segment.len()..)?),
         None => (pointer.get(1..)?, ""),

@@ -1,7 +1,7 @@
 //! Between a payload and the document that a person works on: figures become the text that was
 //! typed, and back, and nothing is lost either way.
 
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 use super::collecting::MOST_FINDINGS;
 use super::form::{FieldInput, FormField};
@@ -9,8 +9,8 @@ use super::pack::RulePack;
 use super::reading;
 use crate::domain::document::{opaque, opaque_text};
 use crate::domain::finding::pointer_segment;
-use crate::domain::typed_number::{self, Typed};
-use crate::domain::{Decimal, Document, Finding, Level};
+use crate::domain::typed_number::{self, Typed, number_of, number_text};
+use crate::domain::{Document, Finding, Level};
 
 /// The document of a payload. `payload_of` gives the payload back, equal as JSON: a whole number
 /// written with a point (`842.0`) comes back without it.
@@ -94,44 +94,6 @@ fn typed(value: &Value, input: &FieldInput) -> Value {
             .collect(),
         _ => opaque(value),
     }
-}
-
-/// The text of a number as a person here would type it, with a decimal comma, when that text has
-/// this number for its only reading.
-fn number_text(number: &Number) -> Option<String> {
-    let plain = match number.as_f64() {
-        Some(float) if number.is_f64() => {
-            if float == 0.0 && float.is_sign_negative() {
-                return None;
-            }
-            // Rust's own text of a float is the shortest form, without an exponent.
-            format!("{float}")
-        }
-        _ => number.to_string(),
-    };
-    let mut text = plain.replace('.', ",");
-    if matches!(typed_number::read(&text), Typed::Ambiguous { .. }) {
-        // Three decimals look like thousands; a fourth makes them decimals.
-        text.push('0');
-    }
-    match typed_number::read(&text) {
-        Typed::Number(decimal) => number_of(decimal)
-            .filter(|back| back == number || (number.is_f64() && back.as_f64() == number.as_f64()))
-            .map(|_| text),
-        _ => None,
-    }
-}
-
-/// The JSON number that is exactly this decimal.
-fn number_of(decimal: Decimal) -> Option<Number> {
-    let text = decimal.to_string();
-    let number: Number = text.parse().ok()?;
-    let exact = if number.is_f64() {
-        Decimal::parse(&format!("{}", number.as_f64()?)) == Some(decimal)
-    } else {
-        true
-    };
-    exact.then_some(number)
 }
 
 fn opaque_value(value: &Value) -> Option<Value> {

@@ -36,6 +36,28 @@ impl Store {
     pub fn set_open_draft(&self, id: Option<&SubmissionId>) -> Result<()> {
         self.write(|transaction| set(transaction, OPEN_DRAFT, id.map(SubmissionId::as_str)))
     }
+
+    /// What is kept under a key of the workspace, where something is.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn workspace_value(&self, key: &str) -> Result<Option<String>> {
+        self.read(|database| {
+            let found = database
+                .prepare_cached("SELECT value FROM workspace WHERE key = ?1")?
+                .query_row([key], |row| row.get(0))
+                .optional()?;
+            Ok(found)
+        })
+    }
+
+    /// Keeps a value under a key of the workspace, or nothing.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn set_workspace_value(&self, key: &str, value: Option<&str>) -> Result<()> {
+        self.write(|transaction| set(transaction, key, value))
+    }
 }
 
 fn set(database: &Connection, key: &str, value: Option<&str>) -> Result<()> {

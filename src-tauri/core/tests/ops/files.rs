@@ -4,6 +4,7 @@ use kvittert_core::domain::{Level, State};
 use kvittert_core::error::ErrorCode;
 use kvittert_core::ops::check_files::check_files;
 use kvittert_core::ops::submit_file::{SubmitFile, check_report_file, rules_of, submit_file};
+use kvittert_core::ops::table_file::Beside;
 use kvittert_sandbox::Endpoint;
 use serde_json::{Value, json};
 
@@ -45,7 +46,7 @@ async fn a_list_of_files_and_one_file_get_the_same_answer() {
     let listed = check_files(&desk.app, &paths);
     assert_eq!(listed.len(), paths.len());
     for (path, listed) in paths.iter().zip(&listed) {
-        match check_report_file(rules_of(&desk.app), path, None) {
+        match check_report_file(rules_of(&desk.app), path, &Beside::default()) {
             Ok(alone) => {
                 assert_eq!(listed.findings, alone.findings, "{}", listed.file);
                 assert_eq!(listed.verdict, Some(alone.verdict()), "{}", listed.file);
@@ -105,13 +106,13 @@ async fn a_pack_that_was_added_is_known_where_a_file_is_sent() {
     let file = desk.folder.path().join("rapport.json");
     std::fs::write(&file, serde_json::to_string_pretty(&request).unwrap()).unwrap();
 
-    let unknown = check_report_file(rules_of(&desk.app), &file, None).err();
+    let unknown = check_report_file(rules_of(&desk.app), &file, &Beside::default()).err();
     assert_eq!(
         unknown.map(|error| error.code),
         Some(ErrorCode::UnknownPayloadVersion)
     );
     desk.app.add_rule_pack(OTHER_PACK).unwrap();
-    let checked = check_report_file(rules_of(&desk.app), &file, None).unwrap();
+    let checked = check_report_file(rules_of(&desk.app), &file, &Beside::default()).unwrap();
     let input = SubmitFile {
         accept_warnings: true,
         ..SubmitFile::default()

@@ -126,6 +126,18 @@ verdict: Verdict,
  */
 totals: Totals, };
 
+export type ColumnChoice = { 
+/**
+ * Which column, from 1.
+ */
+column: number, 
+/**
+ * The field; none to leave the column out.
+ */
+field: string | null, };
+
+export type ColumnReason = "header" | "remembered" | "chosen" | "similar" | "none";
+
 export type CopiesView = { 
 /**
  * Newest first.
@@ -157,6 +169,8 @@ bytes: number,
 kind: CopyKind, };
 
 export type Decimal = string;
+
+export type Delimiter = "semicolon" | "comma" | "tab";
 
 export type Document = { [key: string]: unknown };
 
@@ -212,7 +226,7 @@ export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submiss
 
 export type EnvironmentName = "practice" | "live";
 
-export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_has_errors" | "warnings_not_acknowledged" | "report_id_taken" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
 
 export type EventKind = "created" | "discarded" | "restored" | "frozen" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
@@ -360,6 +374,298 @@ fields: Array<FormField>,
  */
 roles: Roles, };
 
+export type ImportChoices = { 
+/**
+ * The draft that the rows are for; its rule pack is used.
+ */
+into: SubmissionId | null, 
+/**
+ * The table of the report.
+ */
+table: string | null, 
+/**
+ * The characters of a text file.
+ */
+encoding: TextEncoding | null, 
+/**
+ * The separator of a text file.
+ */
+delimiter: Delimiter | null, 
+/**
+ * The sheet.
+ */
+sheet: string | null, 
+/**
+ * The row with the headers; 0 when there is none.
+ */
+header_row: number | null, 
+/**
+ * What columns are taken for.
+ */
+columns: Array<ColumnChoice>, 
+/**
+ * How ambiguous figures are read.
+ */
+numbers: Array<NumberChoice>, 
+/**
+ * What becomes of rows that look like sums.
+ */
+total_rows: RowAnswer | null, 
+/**
+ * What becomes of hidden rows.
+ */
+hidden_rows: RowAnswer | null, 
+/**
+ * What rows with the same category become.
+ */
+same_category: SameCategory | null, };
+
+export type ImportColumn = { 
+/**
+ * Which, from 1.
+ */
+column: number, 
+/**
+ * Its name in a spreadsheet: `C`.
+ */
+letters: string, 
+/**
+ * Its header, where it has one.
+ */
+header: string | null, 
+/**
+ * Whether the spreadsheet hides it.
+ */
+hidden: boolean, 
+/**
+ * The field it is taken for; none when it is left out.
+ */
+field: string | null, 
+/**
+ * Why.
+ */
+reason: ColumnReason, 
+/**
+ * How many rows have something in it.
+ */
+values: number, 
+/**
+ * The first few values, as the spreadsheet shows them.
+ */
+examples: Array<string>, };
+
+export type ImportField = { 
+/**
+ * Its pointer inside a row: `/antall`.
+ */
+field: string, 
+/**
+ * What people call it.
+ */
+label: LocalText, 
+/**
+ * Whether a row without it is wrong.
+ */
+required: boolean, 
+/**
+ * Whether it is a number.
+ */
+is_number: boolean, 
+/**
+ * The column that is taken for it.
+ */
+column: number | null, };
+
+export type ImportNote = { 
+/**
+ * How much it matters.
+ */
+level: NoteLevel, 
+/**
+ * What it is: a name of the Fluent files.
+ */
+kind: string, 
+/**
+ * How many cells or rows it is about; 0 when it is about the whole.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+places: Array<ImportPlace>, 
+/**
+ * What the words need.
+ */
+args: { [key in string]: string }, };
+
+export type ImportPlace = { 
+/**
+ * The row's number.
+ */
+row: number, 
+/**
+ * The column's name, where it is about one cell.
+ */
+column: string | null, 
+/**
+ * What stands there.
+ */
+text: string, };
+
+export type ImportPreview = { 
+/**
+ * Names this opened file to the commands that follow.
+ */
+import_id: string, 
+/**
+ * The file's name without its folders.
+ */
+file: string, 
+/**
+ * What kind it is.
+ */
+kind: TableKind, 
+/**
+ * The rule pack whose fields are filled.
+ */
+payload_version: string, 
+/**
+ * The tables of the report that rows can go to.
+ */
+tables: Array<ImportTarget>, 
+/**
+ * The one they go to.
+ */
+table: string, 
+/**
+ * How the text is written; none for a workbook.
+ */
+text: TextFormat | null, 
+/**
+ * The sheets of a workbook.
+ */
+sheets: Array<SheetChoice>, 
+/**
+ * The sheet that was read; none while it is asked which.
+ */
+sheet: string | null, 
+/**
+ * The row with the headers; none when there is none.
+ */
+header_row: number | null, 
+/**
+ * The first rows of the sheet, as it shows them, to choose the row of headers by.
+ */
+top: Array<TopRow>, 
+/**
+ * The fields that columns can be taken for.
+ */
+fields: Array<ImportField>, 
+/**
+ * The columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The first rows as they would be taken over.
+ */
+rows: Array<ImportRow>, 
+/**
+ * How many rows would be taken over.
+ */
+row_count: number, 
+/**
+ * What they add up to.
+ */
+totals: Totals, 
+/**
+ * What rows with the same category become.
+ */
+same_category: SameCategory, 
+/**
+ * The categories that several rows of the file have, the first of them.
+ */
+shared_categories: Array<SharedCategory>, 
+/**
+ * How many such categories there are.
+ */
+shared_category_count: number, 
+/**
+ * What is asked.
+ */
+questions: Array<ImportQuestion>, 
+/**
+ * What is to be known, problems first.
+ */
+notes: Array<ImportNote>, 
+/**
+ * Whether rows can be taken over: every question that blocks is answered, and there are rows.
+ */
+ready: boolean, };
+
+export type ImportQuestion = { 
+/**
+ * What is asked.
+ */
+kind: QuestionKind, 
+/**
+ * The column it is about, from 1.
+ */
+column: number | null, 
+/**
+ * Whether it was answered.
+ */
+answered: boolean, 
+/**
+ * Whether nothing is taken over until it is.
+ */
+blocks: boolean, 
+/**
+ * How many rows or cells it is about.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+places: Array<ImportPlace>, 
+/**
+ * What the words need.
+ */
+args: { [key in string]: string }, };
+
+export type ImportRow = { 
+/**
+ * The rows of the file that it is made of.
+ */
+rows: Array<number>, 
+/**
+ * Text by field.
+ */
+fields: { [key in string]: string }, };
+
+export type ImportTaken = { 
+/**
+ * The draft as it is now. `undo_import` gives it back as it was; a second time, this again.
+ */
+draft: DraftView, 
+/**
+ * Whether the draft is new: it is undone by putting it away.
+ */
+is_new: boolean, 
+/**
+ * How many rows came.
+ */
+row_count: number, };
+
+export type ImportTarget = { 
+/**
+ * Its pointer in the payload.
+ */
+pointer: string, 
+/**
+ * What people call it.
+ */
+label: LocalText, };
+
 export type Language = "nb" | "nn" | "en";
 
 export type Level = "error" | "warning" | "tip";
@@ -424,6 +730,22 @@ seconds: number,
  */
 asked_by_server: boolean, } | { "when": "online" } | { "when": "put_right" } | { "when": "after_probe" } | { "when": "resumed" } | { "when": "person" };
 
+export type NoteLevel = "problem" | "note";
+
+export type NumberChoice = { 
+/**
+ * Which column, from 1.
+ */
+column: number, 
+/**
+ * How.
+ */
+reading: NumberReading, };
+
+export type NumberReading = "thousands" | "decimal";
+
+export type OldRows = "replace" | "keep";
+
 export type OnlineCheck = { 
 /**
  * Bufdir's word.
@@ -445,6 +767,16 @@ agrees: boolean,
  * When it answered.
  */
 checked_at: string, };
+
+export type OpenedFile = { "kind": "draft", 
+/**
+ * The draft.
+ */
+draft: DraftView, } | { "kind": "table", 
+/**
+ * What was read.
+ */
+preview: ImportPreview, };
 
 export type OrderedFault = { 
 /**
@@ -517,6 +849,16 @@ days_left: number | null,
  */
 sent: Array<PeriodCategory>, };
 
+export type Pasted = { 
+/**
+ * As HTML, where it has that form.
+ */
+html: string | null, 
+/**
+ * As text.
+ */
+text: string | null, };
+
 export type PayloadVersion = string;
 
 export type PeriodCategory = { 
@@ -549,6 +891,16 @@ json: string,
  */
 payload_sha256: string, };
 
+export type PreviewImport = { 
+/**
+ * The opened file.
+ */
+import_id: string, 
+/**
+ * The choices.
+ */
+choices: ImportChoices, };
+
 export type Progress = { 
 /**
  * Done.
@@ -558,6 +910,8 @@ done: number,
  * In all.
  */
 total: number, };
+
+export type QuestionKind = "sheet" | "header_row" | "similar_column" | "several_columns" | "unnamed_column" | "total_rows" | "hidden_rows" | "ambiguous_numbers";
 
 export type QueueView = { 
 /**
@@ -638,6 +992,8 @@ period: string | null,
  */
 tables: Array<TableRole>, };
 
+export type RowAnswer = "take" | "leave_out";
+
 export type RulePackInfo = { 
 /**
  * Its name.
@@ -651,6 +1007,8 @@ title: LocalText,
  * Whether it came with the program.
  */
 built_in: boolean, };
+
+export type SameCategory = "keep" | "sum";
 
 export type SaveDraft = { 
 /**
@@ -784,6 +1142,30 @@ deadline: string | null,
  * Whether a queued report goes by itself once it can.
  */
 send_by_itself: boolean, };
+
+export type SharedCategory = { 
+/**
+ * The category, as it goes into the report.
+ */
+category: string, 
+/**
+ * How many rows have it.
+ */
+rows: number, };
+
+export type SheetChoice = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the workbook hides it. A hidden sheet is never taken unasked.
+ */
+hidden: boolean, 
+/**
+ * Whether nothing stands in it.
+ */
+empty: boolean, };
 
 export type SortBy = "updated" | "state" | "report_id" | "organisation" | "period" | "hours";
 
@@ -1003,6 +1385,8 @@ value: string,
  */
 label: LocalText, };
 
+export type TableKind = "csv" | "xlsx" | "ods";
+
 export type TableRole = { 
 /**
  * The array.
@@ -1021,7 +1405,55 @@ count: string | null,
  */
 hours: string | null, };
 
+export type TakeImport = { 
+/**
+ * The opened file.
+ */
+import_id: string, 
+/**
+ * The choices; into a new draft when `into` is none.
+ */
+choices: ImportChoices, 
+/**
+ * What becomes of the rows of the draft that they go into.
+ */
+old_rows: OldRows, };
+
+export type TextEncoding = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
+
+export type TextFormat = { 
+/**
+ * Its characters.
+ */
+encoding: TextEncoding, 
+/**
+ * Whether it begins with a byte order mark.
+ */
+has_mark: boolean, 
+/**
+ * What stands between its cells.
+ */
+delimiter: Delimiter, 
+/**
+ * Whether no other separator fits as well.
+ */
+sure: boolean, 
+/**
+ * Whether letters look as if they were read with the wrong characters: `Ã¸` for `ø`.
+ */
+looks_garbled: boolean, };
+
 export type TextPurpose = "plain" | "digits" | "email" | "telephone" | "name";
+
+export type TopRow = { 
+/**
+ * Its number.
+ */
+row: number, 
+/**
+ * Its cells from column A on, empty ones too.
+ */
+cells: Array<string>, };
 
 export type Totals = { 
 /**
@@ -1091,8 +1523,12 @@ export interface Commands {
   test_connection: { input: OrganisationId; output: null };
   form: { input: PayloadVersion; output: FormSpec };
   new_draft: { input: DraftSource; output: DraftView };
-  open_file: { input: null; output: DraftView | null };
-  open_dropped: { input: null; output: DraftView };
+  open_file: { input: null; output: OpenedFile | null };
+  open_dropped: { input: null; output: OpenedFile };
+  preview_import: { input: PreviewImport; output: ImportPreview };
+  take_import: { input: TakeImport; output: ImportTaken };
+  undo_import: { input: SubmissionId; output: DraftView };
+  paste_rows: { input: Pasted; output: Array<Array<string>> };
   draft: { input: SubmissionId; output: DraftView };
   save_draft: { input: SaveDraft; output: SavedDraft };
   discard_draft: { input: SubmissionId; output: null };
@@ -1114,7 +1550,7 @@ export interface Commands {
   refresh_all: { input: null; output: Array<StatusOutcome> };
   check_files: { input: null; output: Array<FileVerdict> | null };
   check_dropped: { input: null; output: Array<FileVerdict> };
-  open_checked: { input: number; output: DraftView };
+  open_checked: { input: number; output: OpenedFile };
   save_check_result: { input: null; output: boolean };
   stop_work: { input: null; output: null };
   save_receipt: { input: SaveReceipt; output: boolean };

@@ -1,5 +1,5 @@
 /** What the shortcuts and buttons of several pages do. Failures go to the shell. */
-import { call, type DraftSource } from '../ipc';
+import { AppFailure, call, type DraftSource, type OpenedFile } from '../ipc';
 import { t } from '../words/index.svelte';
 import { announcer } from './announcer.svelte';
 import { boundedTextSize, TEXT_STEP } from './look';
@@ -26,21 +26,30 @@ export function beginDraft(source: DraftSource): Promise<void> {
   });
 }
 
-/** Lets the user choose a file and opens it as a draft. */
+/** Shows what was opened: a report is a draft, a table is looked at first. */
+export function show(opened: OpenedFile): void {
+  if (opened.kind === 'table') {
+    const { file, questions } = opened.preview;
+    const args = { file, questions: questions.map(({ kind }) => kind).join(', ') };
+    throw new AppFailure({ code: 'import_undecided', args, detail: null });
+  }
+  router.go('ny', opened.draft.submission.id);
+}
+
+/** Lets the user choose a file and opens it. */
 export function openFile(): Promise<void> {
   return guarded(async () => {
     await flushUnsaved();
-    const draft = await call('open_file');
-    if (draft) router.go('ny', draft.submission.id);
+    const opened = await call('open_file');
+    if (opened) show(opened);
   });
 }
 
-/** Opens the file that was dropped on the window as a draft. */
+/** Opens the file that was dropped on the window. */
 export function openDropped(): Promise<void> {
   return guarded(async () => {
     await flushUnsaved();
-    const draft = await call('open_dropped');
-    router.go('ny', draft.submission.id);
+    show(await call('open_dropped'));
   });
 }
 

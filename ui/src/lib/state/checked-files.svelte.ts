@@ -1,8 +1,8 @@
 /** Checking many files at once. The result stays while the user looks at other pages. */
 import { call, toAppError, type AppError, type AppEvent, type FileVerdict, type Progress } from '../ipc';
 import { t } from '../words/index.svelte';
+import { show } from './actions';
 import { announcer } from './announcer.svelte';
-import { router } from './route.svelte';
 
 class CheckedFiles {
   /** Null before the first check. */
@@ -67,8 +67,7 @@ class CheckedFiles {
 
   open(index: number): Promise<void> {
     return this.guarded(async () => {
-      const draft = await call('open_checked', index);
-      router.go('ny', draft.submission.id);
+      show(await call('open_checked', index));
     });
   }
 

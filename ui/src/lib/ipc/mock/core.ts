@@ -16,6 +16,7 @@ import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
 import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
+import { previewOf } from './import';
 import { page } from './list';
 import { MockQueue } from './queue';
 
@@ -251,8 +252,15 @@ export class MockCore implements Backend {
     },
     form: () => FORM,
     new_draft: (source) => this.newDraft(source),
-    open_file: () => this.newDraft({ from: 'example' }),
-    open_dropped: () => this.newDraft({ from: 'example' }),
+    open_file: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
+    open_dropped: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
+    preview_import: ({ choices }) => previewOf(choices),
+    take_import: ({ choices }) => {
+      const draft = choices.into ? this.draft(choices.into) : this.newDraft({ from: 'example' });
+      return { draft, is_new: choices.into === null, row_count: previewOf(choices).row_count };
+    },
+    undo_import: (id) => this.draft(id),
+    paste_rows: ({ text }) => (text ?? '').split('\n').map((row) => row.split('\t')),
     draft: (id) => this.draft(id),
     save_draft: ({ id, report_id, ...content }) => {
       const draft = this.draft(id);
@@ -355,7 +363,7 @@ export class MockCore implements Backend {
       await this.work('check_files', 20);
       return verdictsOf();
     },
-    open_checked: () => this.newDraft({ from: 'example' }),
+    open_checked: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
     save_check_result: () => true,
     stop_work: () => {
       this.stopped = true;
