@@ -7,7 +7,7 @@ table-kind = { $kind ->
     [ods] OpenDocument-rekneark
    *[csv] Tekst med skiljeteikn (CSV)
   }
-table-intro = Ingenting er teke inn enno. Sjå at kolonnane stemmer, og ta radene inn i rapporten.
+table-intro = Ingenting er teke inn enno. Sjå at kolonnene stemmer, og ta radene inn i rapporten.
 table-other-file = Vel ei anna fil
 table-none = Ingen tabell er open
 table-none-text = Vel ei CSV-, Excel- eller ODS-fil, eller slepp henne kvar som helst i vindauget.
@@ -51,7 +51,7 @@ table-delimiter-comma = Komma
 table-delimiter-tab = Tabulator
 table-target = Tabell i rapporten
 
-table-columns = Kolonnar
+table-columns = Kolonner
 table-columns-text = Vel kva kolonne som er kva felt. Valet blir hugsa til neste gong du opnar ei fil med dei same overskriftene.
 table-column = Kolonne
 table-column-examples = Verdiar
@@ -63,8 +63,8 @@ table-column-left-out = Ikkje ta med
 table-column-remembered = Som sist
 table-column-yes = Ja, det er «{ $field }»
 table-columns-all = { $count ->
-    [one] Vis éin kolonne til
-   *[other] Vis { $count } kolonnar til
+    [one] Vis éi kolonne til
+   *[other] Vis { $count } kolonner til
   }
 
 table-rows = Rader

@@ -229,7 +229,7 @@ describe('taking the rows in', () => {
     render(WizardPage, { id });
     await screen.findByRole('heading', { level: 2, name: 'Fyll ut' });
     const before = (await core.invoke('draft', id)) as { document: object };
-    answer('undo_import', () => ({ ...before, document: { periode: '1999' } }));
+    answer('undo_import', () => ({ ...before, document: { rapporteringsperiode: '1999' } }));
     await undo.take();
     expect(screen.getByLabelText<HTMLInputElement>('Rapporteringsperiode').value).toBe('1999');
     expect(problem.error).toBeNull();
