@@ -260,6 +260,10 @@ fn every_wall_can_be_crossed() {
             "src-tauri/core/src/import/csv.rs",
             "use crate::{rules::RulePack};",
         ),
+        (
+            "src-tauri/core/src/ops/table_file.rs",
+            "use zip::ZipArchive;",
+        ),
         ("src-tauri/core/src/receipt.rs", "use crate::ops::receipt;"),
         (
             "src-tauri/src/commands/draft.rs",

@@ -92,7 +92,7 @@ cli-arg-validate-period = The reporting period, when the file is a table.
 cli-arg-submit-org-number = The organisation number, when the file is a table.
 cli-arg-submit-period = The reporting period, when the file is a table.
 cli-arg-sheet = The sheet to read, when the workbook has several.
-cli-arg-column = A field and the column it stands in, for example timer=C. Can be repeated.
+cli-arg-column = A field and the column it stands in, for example kategori=A. Can be repeated.
 cli-arg-total-rows = Whether rows that look like sums are included.
 cli-arg-hidden-rows = Whether hidden rows are included.
 cli-arg-port = The port on 127.0.0.1. A free port when none is named.
@@ -285,13 +285,13 @@ cli-action-file_kind_unknown = { $problem ->
    *[read] Give a file that is JSON, Excel (.xlsx), OpenDocument (.ods) or CSV. An old spreadsheet can be saved again as .xlsx.
   }
 cli-action-sheet_unclear = Say which sheet it is with --sheet.
-cli-action-columns_unclear = Give the columns the same names as the fields, or say which one it is with --column, for example --column timer=C.
+cli-action-columns_unclear = Give the columns the same names as the fields, or say which one it is with --column, for example --column kategori=A.
 cli-action-import_undecided = { $questions ->
     [total_rows] Add --total-rows leave-out or --total-rows take.
     [hidden_rows] Add --hidden-rows leave-out or --hidden-rows take.
     [similar_column] If it is that one, add --column { $field }={ $column }. Otherwise: --column -={ $column }.
     [several_columns] Say which one it is, for example --column { $field }={ $column }.
-   *[other] Say what the column is, for example --column timer={ $column }, or leave it out with --column -={ $column }.
+   *[other] Say what the column is, for example --column kategori={ $column }, or leave it out with --column -={ $column }.
   }
 cli-action-table_empty = See that it is the right file and sheet.
 cli-action-address_invalid = Give the address up to and including the first /api/v1/bufdir-api.
@@ -319,7 +319,7 @@ cli-action-input_invalid = { $problem ->
        *[other] The file has another organisation than --org-id says. Use one of them.
       }
     [no_table] The file is not a table. Leave out --org-number, --period, --sheet and --column.
-    [column] “{ $value }” does not fit. Write the field’s own name and the column, for example --column timer=C.
+    [column] “{ $value }” does not fit. Write the field’s own name and the column, for example --column kategori=A.
     [practice_leaves_machine] In practice nothing leaves the computer. Add --environment live to send to Bufdir, or leave the address out.
     [several] There are several organisations. Say which: kvittert-cli organisation list shows them.
     [none] That organisation is not here. Add it with: kvittert-cli organisation add

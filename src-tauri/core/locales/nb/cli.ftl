@@ -92,7 +92,7 @@ cli-arg-validate-period = Rapporteringsperioden, når filen er en tabell.
 cli-arg-submit-org-number = Organisasjonsnummeret, når filen er en tabell.
 cli-arg-submit-period = Rapporteringsperioden, når filen er en tabell.
 cli-arg-sheet = Arket som skal leses, når regnearket har flere.
-cli-arg-column = Feltet og kolonnen det står i, for eksempel timer=C. Kan gjentas.
+cli-arg-column = Feltet og kolonnen det står i, for eksempel kategori=A. Kan gjentas.
 cli-arg-total-rows = Om rader som ser ut som summer, skal være med.
 cli-arg-hidden-rows = Om skjulte rader skal være med.
 cli-arg-port = Porten på 127.0.0.1. En ledig port når ingen er nevnt.
@@ -285,13 +285,13 @@ cli-action-file_kind_unknown = { $problem ->
    *[read] Oppgi en fil som er JSON, Excel (.xlsx), OpenDocument (.ods) eller CSV. Et gammelt regneark kan lagres på nytt som .xlsx.
   }
 cli-action-sheet_unclear = Si hvilket ark det er med --sheet.
-cli-action-columns_unclear = Gi kolonnene de samme navnene som feltene, eller si hvilken det er med --column, for eksempel --column timer=C.
+cli-action-columns_unclear = Gi kolonnene de samme navnene som feltene, eller si hvilken det er med --column, for eksempel --column kategori=A.
 cli-action-import_undecided = { $questions ->
     [total_rows] Legg til --total-rows leave-out eller --total-rows take.
     [hidden_rows] Legg til --hidden-rows leave-out eller --hidden-rows take.
     [similar_column] Er det den, legg til --column { $field }={ $column }. Ellers: --column -={ $column }.
     [several_columns] Si hvilken det er, for eksempel --column { $field }={ $column }.
-   *[other] Si hva kolonnen er, for eksempel --column timer={ $column }, eller utelat den med --column -={ $column }.
+   *[other] Si hva kolonnen er, for eksempel --column kategori={ $column }, eller utelat den med --column -={ $column }.
   }
 cli-action-table_empty = Se at det er riktig fil og ark.
 cli-action-address_invalid = Oppgi adressen til og med det første /api/v1/bufdir-api.
@@ -319,7 +319,7 @@ cli-action-input_invalid = { $problem ->
        *[other] Filen har en annen organisasjon enn --org-id sier. Bruk den ene.
       }
     [no_table] Filen er ingen tabell. Utelat --org-number, --period, --sheet og --column.
-    [column] «{ $value }» passer ikke. Skriv feltets eget navn og kolonnen, for eksempel --column timer=C.
+    [column] «{ $value }» passer ikke. Skriv feltets eget navn og kolonnen, for eksempel --column kategori=A.
     [practice_leaves_machine] I øvelse går ingenting ut av maskinen. Legg til --environment live for å sende til Bufdir, eller ta bort adressen.
     [several] Det finnes flere organisasjoner. Si hvilken: kvittert-cli organisation list viser dem.
     [none] Den organisasjonen finnes ikke her. Legg den til med: kvittert-cli organisation add

@@ -92,7 +92,7 @@ cli-arg-validate-period = Rapporteringsperioden, når fila er ein tabell.
 cli-arg-submit-org-number = Organisasjonsnummeret, når fila er ein tabell.
 cli-arg-submit-period = Rapporteringsperioden, når fila er ein tabell.
 cli-arg-sheet = Arket som skal lesast, når reknearket har fleire.
-cli-arg-column = Feltet og kolonnen det står i, til dømes timer=C. Kan takast fleire gonger.
+cli-arg-column = Feltet og kolonna det står i, til dømes kategori=A. Kan takast fleire gonger.
 cli-arg-total-rows = Om rader som ser ut som summar, skal vere med.
 cli-arg-hidden-rows = Om gøymde rader skal vere med.
 cli-arg-port = Porten på 127.0.0.1. Ein ledig port når ingen er nemnd.
@@ -285,13 +285,13 @@ cli-action-file_kind_unknown = { $problem ->
    *[read] Oppgi ei fil som er JSON, Excel (.xlsx), OpenDocument (.ods) eller CSV. Eit gammalt rekneark kan lagrast på nytt som .xlsx.
   }
 cli-action-sheet_unclear = Sei kva for eit ark det er med --sheet.
-cli-action-columns_unclear = Gi kolonnane dei same namna som felta, eller sei kva for ein det er med --column, til dømes --column timer=C.
+cli-action-columns_unclear = Gi kolonnene dei same namna som felta, eller sei kva for ei det er med --column, til dømes --column kategori=A.
 cli-action-import_undecided = { $questions ->
     [total_rows] Legg til --total-rows leave-out eller --total-rows take.
     [hidden_rows] Legg til --hidden-rows leave-out eller --hidden-rows take.
     [similar_column] Er det den, legg til --column { $field }={ $column }. Elles: --column -={ $column }.
-    [several_columns] Sei kva for ein det er, til dømes --column { $field }={ $column }.
-   *[other] Sei kva kolonnen er, til dømes --column timer={ $column }, eller utelat han med --column -={ $column }.
+    [several_columns] Sei kva for ei det er, til dømes --column { $field }={ $column }.
+   *[other] Sei kva kolonna er, til dømes --column kategori={ $column }, eller utelat ho med --column -={ $column }.
   }
 cli-action-table_empty = Sjå at det er rett fil og ark.
 cli-action-address_invalid = Oppgi adressa til og med det første /api/v1/bufdir-api.
@@ -319,7 +319,7 @@ cli-action-input_invalid = { $problem ->
        *[other] Fila har ein annan organisasjon enn --org-id seier. Bruk den eine.
       }
     [no_table] Fila er ingen tabell. Utelat --org-number, --period, --sheet og --column.
-    [column] «{ $value }» passar ikkje. Skriv namnet på feltet i rapporten og kolonnen, til dømes --column timer=C.
+    [column] «{ $value }» passar ikkje. Skriv namnet på feltet i rapporten og kolonna, til dømes --column kategori=A.
     [practice_leaves_machine] I øving går ingenting ut av maskina. Legg til --environment live for å sende til Bufdir, eller ta bort adressa.
     [several] Det finst fleire organisasjonar. Sei kven: kvittert-cli organisation list viser dei.
     [none] Den organisasjonen finst ikkje her. Legg han til med: kvittert-cli organisation add

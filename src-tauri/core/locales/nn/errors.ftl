@@ -69,7 +69,7 @@ error-file_not_table = Fila kan ikkje lesast som ein tabell
        *[damaged] { $file } er skadd, eller er noko anna enn namnet seier.
       }
     .report = Ingenting er henta frå fila. Utkasta dine er som før.
-    .action = Opne fila i reknearket, fjern eit eventuelt passord, lagre henne på nytt og prøv igjen.
+    .action = Opne fila i reknearket, fjern eit eventuelt passord, lagre ho på nytt og prøv igjen.
 error-table_too_large = Tabellen er større enn nokon rapport
     .extra = { $file }: { $what ->
         [file] fila er over grensa på { $limit } MiB
@@ -94,16 +94,16 @@ error-table_empty = Det er ingen rader å hente
     .extra = Fila heiter { $file }.
     .report = Ingenting er henta frå fila. Utkasta dine er som før.
     .action = Sjå at det er rett fil og ark, og at rada med overskrifter er rett.
-error-columns_unclear = Det er ikkje klart kva kolonnar som skal brukast
-    .extra = { $file }: desse manglar ein kolonne: { $fields }. Overskriftene i fila: { $headers }.
+error-columns_unclear = Det er ikkje klart kva kolonner som skal brukast
+    .extra = { $file }: desse manglar ei kolonne: { $fields }. Overskriftene i fila: { $headers }.
     .report = Ingenting er henta frå fila. Utkasta dine er som før.
-    .action = Vel ein kolonne for kvart felt, eller gi kolonnane dei same namna som felta.
+    .action = Vel ei kolonne for kvart felt, eller gi kolonnene dei same namna som felta.
 error-import_undecided = Noko i tabellen må avklarast først
     .extra = { $file }: { $questions ->
         [total_rows] rad { $row } ser ut til å vere ein sum («{ $text }»). Skal slike rader med? Tal på rader: { $count }.
         [hidden_rows] rad { $row } er gøymd («{ $text }»). Skal gøymde rader med? Tal på rader: { $count }.
         [similar_column] kolonne { $column }, «{ $header }», liknar på «{ $field }», men er ikkje lik.
-        [several_columns] kolonnane { $columns } kan alle vere «{ $field }».
+        [several_columns] kolonnene { $columns } kan alle vere «{ $field }».
         [unnamed_column] kolonne { $column } har verdiar, men inga overskrift.
        *[other] sjå spørsmåla om tabellen.
       }

@@ -13,8 +13,8 @@ import-note-error-cell = { $count ->
    *[other] { $count } celler viser ein feil i reknearket. Verdiane må fyllast ut.
   }
 import-note-formula-not-calculated = { $count ->
-    [one] Éin formel er ikkje rekna ut i fila. Opne fila i reknearket, lagre henne og prøv igjen, eller fyll ut verdien.
-   *[other] { $count } formlar er ikkje rekna ut i fila. Opne fila i reknearket, lagre henne og prøv igjen, eller fyll ut verdiane.
+    [one] Éin formel er ikkje rekna ut i fila. Opne fila i reknearket, lagre ho og prøv igjen, eller fyll ut verdien.
+   *[other] { $count } formlar er ikkje rekna ut i fila. Opne fila i reknearket, lagre ho og prøv igjen, eller fyll ut verdiane.
   }
 import-note-date-in-number = { $count ->
     [one] Éi celle der det skal stå eit tal, er ein dato. Ho blir teken med slik ho står, og må rettast.
@@ -28,9 +28,9 @@ import-note-merged-figure = { $count ->
     [one] Éi rad høyrer til ei samanslått celle med eit tal. Talet blir berre teke med i den øvste rada.
    *[other] { $count } rader høyrer til samanslåtte celler med tal. Talet blir berre teke med i den øvste rada.
   }
-import-note-field-without-column = Ingen kolonne er vald for «{ $field }», som må fyllast ut.
+import-note-field-without-column = Inga kolonne er vald for «{ $field }», som må fyllast ut.
 import-note-text-garbled = Nokre bokstavar ser ut til å vere lesne feil. Vel eit anna teiknsett.
-import-note-delimiter-unsure = Det er usikkert kva som skil cellene i fila. Sjå at kolonnane stemmer, eller vel eit anna skiljeteikn.
+import-note-delimiter-unsure = Det er usikkert kva som skil cellene i fila. Sjå at kolonnene stemmer, eller vel eit anna skiljeteikn.
 
 ## Merknader: verdt å vite
 
@@ -50,16 +50,16 @@ import-note-rows-above-header = { $count ->
    *[other] { $count } rader over overskriftene er ikkje med.
   }
 import-note-column-left-out = { $count ->
-    [one] Éin kolonne er ikkje med.
-   *[other] { $count } kolonnar er ikkje med.
+    [one] Éi kolonne er ikkje med.
+   *[other] { $count } kolonner er ikkje med.
   }
 import-note-hidden-column = { $count ->
-    [one] Éin kolonne er gøymd i reknearket.
-   *[other] { $count } kolonnar er gøymde i reknearket.
+    [one] Éi kolonne er gøymd i reknearket.
+   *[other] { $count } kolonner er gøymde i reknearket.
   }
 import-note-row-without-fields = { $count ->
-    [one] Éi rad har ingenting i kolonnane som er valde, og er ikkje med.
-   *[other] { $count } rader har ingenting i kolonnane som er valde, og er ikkje med.
+    [one] Éi rad har ingenting i kolonnene som er valde, og er ikkje med.
+   *[other] { $count } rader har ingenting i kolonnene som er valde, og er ikkje med.
   }
 import-note-repeated-header = { $count ->
     [one] Overskriftene står éin gong til lenger nede. Den rada er ikkje med.
@@ -123,7 +123,7 @@ import-note-same-category-summed = { $count ->
 import-question-sheet = Fila har fleire ark. Kva for eit skal lesast?
 import-question-header_row = Inga rad liknar på overskrifter. Kva rad er det?
 import-question-similar_column = Kolonne { $column }, «{ $header }», liknar på «{ $field }». Er det den?
-import-question-several_columns = Kolonnane { $columns } kan alle vere «{ $field }». Kva for ein er det?
+import-question-several_columns = Kolonnene { $columns } kan alle vere «{ $field }». Kva for ei er det?
 import-question-unnamed_column = Kolonne { $column } har verdiar, men inga overskrift. Kva er det?
 import-question-total_rows = { $count ->
     [one] Éi rad ser ut til å vere ein sum. Skal ho med som ein aktivitet?

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::folding::fold_name;
 use crate::view::import::{
     ColumnReason, ImportChoices, ImportColumn, ImportNote, ImportPlace, ImportQuestion, NoteLevel,
     QuestionKind,
@@ -375,30 +374,4 @@ pub(super) fn with_places(mut asked: ImportQuestion, places: Vec<ImportPlace>) -
     asked.count = places.len();
     asked.places = places.into_iter().take(PLACES).collect();
     asked
-}
-
-/// Whether a name says that a row sums up others, in the three languages.
-pub(super) fn sums_up(text: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "sum",
-        "summer",
-        "totalt",
-        "total",
-        "totalsum",
-        "totals",
-        "subtotal",
-        "delsum",
-        "i alt",
-        "til sammen",
-        "tilsammen",
-        "til saman",
-        "samlet",
-        "samla",
-    ];
-    let folded = fold_name(text);
-    WORDS.iter().any(|word| {
-        folded
-            .strip_prefix(word)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    })
 }

@@ -14,7 +14,7 @@ use crate::view::import::{
 
 use super::cells::{self, At};
 use super::columns::Field;
-use super::interpreting::{Input, question, sums_up, with_places};
+use super::interpreting::{Input, question, with_places};
 use super::notes::{Notes, shown};
 use super::sheet::{Cell, CellValue, Table, column_letters};
 
@@ -217,6 +217,32 @@ fn is_repeated_header(
         any = true;
     }
     any
+}
+
+/// Whether a name says that a row sums up others, in the three languages.
+fn sums_up(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "sum",
+        "summer",
+        "totalt",
+        "total",
+        "totalsum",
+        "totals",
+        "subtotal",
+        "delsum",
+        "i alt",
+        "til sammen",
+        "tilsammen",
+        "til saman",
+        "samlet",
+        "samla",
+    ];
+    let folded = fold_name(text);
+    WORDS.iter().any(|word| {
+        folded
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }
 
 /// Whether a row sums up others: it says so, or it has no category and its figures are just the

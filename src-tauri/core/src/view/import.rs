@@ -181,7 +181,8 @@ pub enum NoteLevel {
     Note,
 }
 
-/// What is to be known of the table. Its words are `import-note-<kind>`.
+/// What is to be known of the table. Its words are `import-note-<kind>`, with `count` and the
+/// arguments; `field` is a pointer inside a row, for which the words want the label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportNote {
     /// How much it matters.
@@ -220,7 +221,7 @@ pub enum QuestionKind {
     AmbiguousNumbers,
 }
 
-/// A question, its words `import-question-<kind>`.
+/// A question, its words `import-question-<kind>`; arguments as those of [`ImportNote`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportQuestion {
     /// What is asked.

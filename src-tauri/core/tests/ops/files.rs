@@ -81,7 +81,7 @@ async fn a_list_of_files_and_one_file_get_the_same_answer() {
     assert_eq!(code(unknown), Some(ErrorCode::UnknownPayloadVersion));
     assert_eq!(
         code(table),
-        Some(ErrorCode::FileKindUnknown),
+        Some(ErrorCode::ColumnsUnclear),
         "a table is told of as a table, not as JSON with a slip in it"
     );
 }
