@@ -1,4 +1,5 @@
-//! A table from a file: looked at, asked about, taken into a report, and taken back.
+//! A table from a file: looked at, asked about, taken into a report, and taken back; and the rows of a
+//! report by the clipboard.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,6 +8,8 @@ use crate::page::Role;
 use crate::steps;
 use crate::world::journey;
 
+/// Ctrl+V.
+const PASTE: &str = "\u{e009}v\u{e009}";
 /// As a coordinator's own file may be: Excel's CSV, a title, a figure of two readings, a sum.
 const OWN_FILE: &str = "\u{feff}Aktiviteter 2025;;\r\nKategori;Antall;Timer\r\n\
     Individuell oppfølging;84;6.740\r\nGruppeaktivitet;1 250;12,25\r\nSum;1334;6752,25\r\n";
@@ -61,5 +64,31 @@ fn a_sheet_that_nobody_named_is_asked_for() {
         world.choose("Ark", "2025").await;
         world.finds(Role::Heading, "Én rad kan tas inn").await;
         world.sees("Disse arkene er ikke med: 2024").await;
+    });
+}
+
+#[test]
+fn rows_leave_by_the_clipboard_and_come_back_by_it() {
+    journey("clipboard", async |world| {
+        steps::begin_with_the_example(world).await;
+        steps::to_the_form(world).await;
+        let hours = world.value("Timer, rad 1").await;
+        assert!(!hours.is_empty(), "the example has hours");
+        world.press("Kopier tabellen").await;
+        world.sees("Én rad er kopiert, med kolonnenavn.").await;
+        world.click(Role::Field, "Kategori, rad 2").await;
+        world.keys(PASTE).await;
+        world
+            .sees("Linjen med kolonnenavn ble ikke tatt med.")
+            .await;
+        assert_eq!(
+            world.value("Timer, rad 2").await,
+            hours,
+            "a row comes back as it left"
+        );
+        assert_eq!(
+            world.value("Kategori, rad 2").await,
+            world.value("Kategori, rad 1").await
+        );
     });
 }

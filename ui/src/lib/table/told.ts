@@ -51,9 +51,17 @@ export function columnId(column: number): string {
   return `table-column-${column}`;
 }
 
-/** Questions that keep the rows from being taken over. */
+/** Where on the page a question is answered, from the top: the file, its columns, its rows. */
+function placeOnPage({ kind, column }: ImportQuestion): number {
+  if (kind === 'sheet' || kind === 'header_row') return 0;
+  return kind === 'total_rows' || kind === 'hidden_rows' ? Infinity : (column ?? 0);
+}
+
+/** Questions that keep the rows from being taken over, in the order of the page. */
 export function openQuestions(preview: ImportPreview): ImportQuestion[] {
-  return preview.questions.filter((question) => question.blocks && !question.answered);
+  return preview.questions
+    .filter((question) => question.blocks && !question.answered)
+    .toSorted((one, other) => (placeOnPage(one) < placeOnPage(other) ? -1 : Number(placeOnPage(one) > placeOnPage(other))));
 }
 
 /** What is asked about a column, unless it is how its figures are read. */
