@@ -244,10 +244,7 @@ fn every_wall_can_be_crossed() {
             "src-tauri/core/src/domain.rs",
             "mod a { use super::super::view::Start; }",
         ),
-        (
-            "src-tauri/core/src/rules/pack.rs",
-            "use crate::store::Store;",
-        ),
+        ("src-tauri/core/src/rules.rs", "use crate::store::Store;"),
         (
             "src-tauri/core/src/store/drafts.rs",
             "use super::super::bufdir::Client;",
@@ -260,10 +257,7 @@ fn every_wall_can_be_crossed() {
             "src-tauri/core/src/import/csv.rs",
             "use crate::{rules::RulePack};",
         ),
-        (
-            "src-tauri/core/src/ops/table_file.rs",
-            "use zip::ZipArchive;",
-        ),
+        ("src-tauri/core/src/ops.rs", "use zip::ZipArchive;"),
         ("src-tauri/core/src/receipt.rs", "use crate::ops::receipt;"),
         (
             "src-tauri/src/commands/draft.rs",

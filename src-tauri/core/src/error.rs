@@ -17,6 +17,9 @@ pub enum ErrorCode {
     /// The database is damaged; it was set aside byte for byte. Args: `path`, `set_aside`, and
     /// where the app has a copy of its own `has_copy` (`yes`) and `copy`, the newest one's name.
     DatabaseDamaged,
+    /// Something that is stored was found damaged while it was in use: it is not what was written,
+    /// or cannot be read. It is not shown, not sent, and not changed.
+    DataDamaged,
     /// Another process holds the database for longer than anyone would wait.
     DatabaseBusy,
     /// A copy that was chosen to be restored belongs to the other environment. Args: `file`.

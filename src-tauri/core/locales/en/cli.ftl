@@ -86,7 +86,6 @@ cli-arg-organisation = The organisation: ID at Bufdir, organisation number or na
 cli-arg-backup-file = The file to save the copy in.
 cli-arg-list = List the backups that Kvittert has made itself: one a day, the seven newest, and one before each upgrade.
 cli-arg-restore-file = The backup.
-cli-arg-copy = A backup that Kvittert has made itself, by its name in: kvittert-cli backup --list
 cli-arg-validate-org-number = The organisation number, when the file is a table.
 cli-arg-validate-period = The reporting period, when the file is a table.
 cli-arg-submit-org-number = The organisation number, when the file is a table.
@@ -95,6 +94,7 @@ cli-arg-sheet = The sheet to read, when the workbook has several.
 cli-arg-column = A field and the column it stands in, for example kategori=A. Can be repeated.
 cli-arg-total-rows = Whether rows that look like sums are included.
 cli-arg-hidden-rows = Whether hidden rows are included.
+cli-arg-copy = A backup that Kvittert has made itself, by its name in: kvittert-cli backup --list
 cli-arg-port = The port on 127.0.0.1. A free port when none is named.
 cli-arg-faults = JSON file with errors to practise on.
 cli-arg-shell = The shell.
@@ -263,6 +263,7 @@ cli-report-address_invalid = Nothing has been sent.
 cli-report-cancelled = Nothing has been changed.
 
 cli-action-data_dir_unwritable = Choose another folder with --data-dir, or ask whoever manages the computer for write access.
+cli-action-data_damaged = Run the command once more. If the message comes back, restore a copy (backup --list, restore --copy), keep the data folder and ask for help.
 cli-action-database_damaged = { $has_copy ->
     [yes] Kvittert has kept a backup of its own. Put it in place before you write anything new: kvittert-cli restore --copy { $copy }. Keep the damaged file too.
    *[no] Put the latest backup in place with: kvittert-cli restore. If you have none, keep the damaged file and ask for help.

@@ -16,6 +16,9 @@ error-database_damaged = The file with the data was damaged and has been set asi
         [yes] Kvittert has kept a backup of its own, { $copy }. Restore it under Settings before you write anything new, and keep the damaged file too.
        *[no] Restore the latest backup under Settings. If you have none, keep the damaged file and ask for help.
     }
+error-data_damaged = Part of what is stored is damaged on the disk
+    .report = Nothing has been changed, and nothing was sent just now. What { $server } already has is not affected.
+    .action = Start Kvittert again. If the message comes back, restore a backup under Settings, keep the data folder and ask for help.
 error-database_busy = The data is in use by another program
     .report = Nothing has been changed and nothing has been sent.
     .action = Close other windows of Kvittert, on the command line too, and try again.

@@ -86,7 +86,6 @@ cli-arg-organisation = Organisasjonen: ID hos Bufdir, organisasjonsnummer eller 
 cli-arg-backup-file = Filen som kopien lagres i.
 cli-arg-list = Vis kopiene som Kvittert har tatt selv: én om dagen, de sju nyeste, og én før hver oppgradering.
 cli-arg-restore-file = Sikkerhetskopien.
-cli-arg-copy = En kopi som Kvittert har tatt selv, ved navnet i: kvittert-cli backup --list
 cli-arg-validate-org-number = Organisasjonsnummeret, når filen er en tabell.
 cli-arg-validate-period = Rapporteringsperioden, når filen er en tabell.
 cli-arg-submit-org-number = Organisasjonsnummeret, når filen er en tabell.
@@ -95,6 +94,7 @@ cli-arg-sheet = Arket som skal leses, når regnearket har flere.
 cli-arg-column = Feltet og kolonnen det står i, for eksempel kategori=A. Kan gjentas.
 cli-arg-total-rows = Om rader som ser ut som summer, skal være med.
 cli-arg-hidden-rows = Om skjulte rader skal være med.
+cli-arg-copy = En kopi som Kvittert har tatt selv, ved navnet i: kvittert-cli backup --list
 cli-arg-port = Porten på 127.0.0.1. En ledig port når ingen er nevnt.
 cli-arg-faults = JSON-fil med feil som skal øves på.
 cli-arg-shell = Skallet.
@@ -263,6 +263,7 @@ cli-report-address_invalid = Ingenting er sendt.
 cli-report-cancelled = Ingenting er endret.
 
 cli-action-data_dir_unwritable = Velg en annen mappe med --data-dir, eller be den som styrer maskinen, om skrivetilgang.
+cli-action-data_damaged = Kjør kommandoen én gang til. Kommer meldingen igjen, gjenopprett en kopi (backup --list, restore --copy), ta vare på datamappen og be om hjelp.
 cli-action-database_damaged = { $has_copy ->
     [yes] Kvittert har selv tatt vare på en kopi. Sett den på plass før du skriver noe nytt: kvittert-cli restore --copy { $copy }. Ta vare på den skadde filen også.
    *[no] Sett den siste sikkerhetskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde filen og be om hjelp.

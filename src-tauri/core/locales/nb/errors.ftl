@@ -16,6 +16,9 @@ error-database_damaged = Filen med dataene var skadet og er lagt til side
         [yes] Kvittert har selv tatt vare på en kopi, { $copy }. Gjenopprett den under Innstillinger før du skriver noe nytt, og ta vare på den skadde filen også.
        *[no] Gjenopprett den siste sikkerhetskopien under Innstillinger. Har du ingen, ta vare på den skadde filen og be om hjelp.
     }
+error-data_damaged = Noe av det som er lagret, er skadet på disken
+    .report = Ingenting er endret, og ingenting er sendt nå. Det { $server } alt har fått, er ikke berørt.
+    .action = Start Kvittert på nytt. Kommer meldingen igjen, gjenopprett en kopi under Innstillinger, ta vare på datamappen og be om hjelp.
 error-database_busy = Dataene er i bruk av et annet program
     .report = Ingenting er endret og ingenting er sendt.
     .action = Lukk andre vinduer av Kvittert, også på kommandolinjen, og prøv igjen.

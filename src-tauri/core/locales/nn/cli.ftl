@@ -86,7 +86,6 @@ cli-arg-organisation = Organisasjonen: ID hos Bufdir, organisasjonsnummer eller 
 cli-arg-backup-file = Fila som kopien blir lagra i.
 cli-arg-list = Vis kopiane som Kvittert har teke sjølv: éin om dagen, dei sju nyaste, og éin før kvar oppgradering.
 cli-arg-restore-file = Tryggingskopien.
-cli-arg-copy = Ein kopi som Kvittert har teke sjølv, ved namnet i: kvittert-cli backup --list
 cli-arg-validate-org-number = Organisasjonsnummeret, når fila er ein tabell.
 cli-arg-validate-period = Rapporteringsperioden, når fila er ein tabell.
 cli-arg-submit-org-number = Organisasjonsnummeret, når fila er ein tabell.
@@ -95,6 +94,7 @@ cli-arg-sheet = Arket som skal lesast, når reknearket har fleire.
 cli-arg-column = Feltet og kolonna det står i, til dømes kategori=A. Kan takast fleire gonger.
 cli-arg-total-rows = Om rader som ser ut som summar, skal vere med.
 cli-arg-hidden-rows = Om gøymde rader skal vere med.
+cli-arg-copy = Ein kopi som Kvittert har teke sjølv, ved namnet i: kvittert-cli backup --list
 cli-arg-port = Porten på 127.0.0.1. Ein ledig port når ingen er nemnd.
 cli-arg-faults = JSON-fil med feil å øve på.
 cli-arg-shell = Skalet.
@@ -263,6 +263,7 @@ cli-report-address_invalid = Ingenting er sendt.
 cli-report-cancelled = Ingenting er endra.
 
 cli-action-data_dir_unwritable = Vel ei anna mappe med --data-dir, eller be den som styrer maskina, om skrivetilgang.
+cli-action-data_damaged = Køyr kommandoen éin gong til. Kjem meldinga att, gjenopprett ein kopi (backup --list, restore --copy), ta vare på datamappa og be om hjelp.
 cli-action-database_damaged = { $has_copy ->
     [yes] Kvittert har sjølv teke vare på ein kopi. Set han på plass før du skriv noko nytt: kvittert-cli restore --copy { $copy }. Ta vare på den skadde fila òg.
    *[no] Set den siste tryggingskopien på plass med: kvittert-cli restore. Har du ingen, ta vare på den skadde fila og be om hjelp.

@@ -16,6 +16,9 @@ error-database_damaged = Fila med dataa var skadd og er lagd til side
         [yes] Kvittert har sjølv teke vare på ein kopi, { $copy }. Gjenopprett han under Innstillingar før du skriv noko nytt, og ta vare på den skadde fila òg.
        *[no] Gjenopprett den siste tryggingskopien under Innstillingar. Har du ingen, ta vare på den skadde fila og be om hjelp.
     }
+error-data_damaged = Noko av det som er lagra, er skadd på disken
+    .report = Ingenting er endra, og ingenting er sendt no. Det { $server } alt har fått, er ikkje påverka.
+    .action = Start Kvittert på nytt. Kjem meldinga att, gjenopprett ein kopi under Innstillingar, ta vare på datamappa og be om hjelp.
 error-database_busy = Dataa er i bruk av eit anna program
     .report = Ingenting er endra og ingenting er sendt.
     .action = Lukk andre vindauge av Kvittert, òg på kommandolinja, og prøv igjen.

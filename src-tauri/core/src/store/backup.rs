@@ -146,7 +146,7 @@ pub(super) fn copy(source: &Connection, to: &Path) -> Result<()> {
     files::make_empty(&unfinished).map_err(|error| at_file(&error, to))?;
     copy_into(source, &unfinished)
         .map_err(|error| match error.code {
-            ErrorCode::DiskFull | ErrorCode::DatabaseDamaged | ErrorCode::DatabaseBusy => error,
+            ErrorCode::DiskFull | ErrorCode::DataDamaged | ErrorCode::DatabaseBusy => error,
             _ => AppError {
                 code: ErrorCode::FileUnwritable,
                 ..error

@@ -75,7 +75,7 @@ impl Store {
     /// was wrong, then or now.
     ///
     /// # Errors
-    /// `DiskFull`, `FileUnwritable`, `DatabaseBusy`; `DatabaseDamaged` when the database is not
+    /// `DiskFull`, `FileUnwritable`, `DatabaseBusy`; `DataDamaged` when the database is not
     /// sound. The copies that there were are all still there then.
     pub fn copy_daily(database: &Path, at: Timestamp) -> Result<Option<PathBuf>> {
         let newest = |copies: &[CopyRecord]| copies.first().map(|copy| (copy.number, copy.made_at));
@@ -149,7 +149,7 @@ fn make(database: &Path, copy: &Path) -> Result<()> {
 
 /// Reads every page, every index, every text and every frozen body of a copy.
 fn require_sound(copy: &Path) -> Result<()> {
-    let damaged = |why: String| AppError::new(ErrorCode::DatabaseDamaged).because(why);
+    let damaged = |why: String| AppError::new(ErrorCode::DataDamaged).because(why);
     let database = Connection::open_with_flags(
         copy,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,

@@ -30,11 +30,11 @@ impl From<rusqlite::Error> for AppError {
             rusqlite::Error::FromSqlConversionFailure(column, ..)
             | rusqlite::Error::Utf8Error(column, _)
             | rusqlite::Error::IntegralValueOutOfRange(column, _) => (
-                ErrorCode::DatabaseFailed,
+                ErrorCode::DataDamaged,
                 format!("column {column} holds a value that cannot be read"),
             ),
             rusqlite::Error::InvalidColumnType(column, name, kind) => (
-                ErrorCode::DatabaseFailed,
+                ErrorCode::DataDamaged,
                 format!("column {column} ({name}) holds {kind}"),
             ),
             rusqlite::Error::QueryReturnedNoRows => {
@@ -53,7 +53,7 @@ fn code_of(error: rusqlite::ffi::Error, message: &str) -> ErrorCode {
     match error.code {
         Sqlite::DiskFull => ErrorCode::DiskFull,
         Sqlite::DatabaseBusy | Sqlite::DatabaseLocked => ErrorCode::DatabaseBusy,
-        Sqlite::DatabaseCorrupt | Sqlite::NotADatabase => ErrorCode::DatabaseDamaged,
+        Sqlite::DatabaseCorrupt | Sqlite::NotADatabase => ErrorCode::DataDamaged,
         Sqlite::ConstraintViolation if message.starts_with(ABOUT_THE_STATE) => {
             ErrorCode::WrongState
         }
@@ -144,16 +144,8 @@ mod tests {
                 ErrorCode::DatabaseFailed,
             ),
             (rusqlite::ffi::SQLITE_FULL, false, ErrorCode::DiskFull),
-            (
-                rusqlite::ffi::SQLITE_CORRUPT,
-                true,
-                ErrorCode::DatabaseDamaged,
-            ),
-            (
-                rusqlite::ffi::SQLITE_NOTADB,
-                true,
-                ErrorCode::DatabaseDamaged,
-            ),
+            (rusqlite::ffi::SQLITE_CORRUPT, true, ErrorCode::DataDamaged),
+            (rusqlite::ffi::SQLITE_NOTADB, true, ErrorCode::DataDamaged),
         ] {
             let error = || rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(number), None);
             assert_eq!(says_damaged(&error()), damaged, "SQLite {number}");
@@ -170,7 +162,7 @@ mod tests {
             })
             .unwrap_err();
         let error = AppError::from(error);
-        assert_eq!(error.code, ErrorCode::DatabaseFailed);
+        assert_eq!(error.code, ErrorCode::DataDamaged);
         assert!(
             !error.detail.clone().unwrap().contains("hemmelig"),
             "a value leaked: {error}"

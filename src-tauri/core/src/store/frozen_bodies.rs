@@ -82,7 +82,7 @@ pub(super) fn insert(
 /// The body that a submission points to; `None` for a draft.
 ///
 /// # Errors
-/// `DatabaseDamaged` when there is no such body, or it is another submission's.
+/// `DataDamaged` when there is no such body, or it is another submission's.
 pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Option<Body>> {
     let pointer: Option<i64> = database
         .prepare_cached("SELECT frozen_body_id FROM submissions WHERE id = ?1")?
@@ -101,7 +101,7 @@ pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Option<Body
         .optional()?
         .map(Some)
         .ok_or_else(|| {
-            AppError::new(ErrorCode::DatabaseDamaged).because("a frozen body is not there any more")
+            AppError::new(ErrorCode::DataDamaged).because("a frozen body is not there any more")
         })
 }
 
@@ -109,12 +109,12 @@ impl Body {
     /// The same, when it still is what was frozen.
     ///
     /// # Errors
-    /// `DatabaseDamaged` when a byte changed on disk: such a body is never sent.
+    /// `DataDamaged` when a byte changed on disk: such a body is never sent.
     pub(super) fn verified(self) -> Result<Self> {
         if sha256_hex(&self.bytes) == self.body_sha256 {
             Ok(self)
         } else {
-            Err(AppError::new(ErrorCode::DatabaseDamaged)
+            Err(AppError::new(ErrorCode::DataDamaged)
                 .because("a frozen body does not have its SHA-256 any more"))
         }
     }
@@ -123,7 +123,7 @@ impl Body {
 /// Sees to it that every body is what was frozen.
 ///
 /// # Errors
-/// `DatabaseDamaged`.
+/// `DataDamaged`.
 pub(super) fn require_verified(database: &Connection) -> Result<()> {
     let mut statement = database.prepare(
         "SELECT id, body, body_sha256, payload_sha256, idempotency_key FROM frozen_bodies",
@@ -149,7 +149,7 @@ impl Store {
     /// The exact body that was or will be sent; `None` for a draft and for what is not there.
     ///
     /// # Errors
-    /// `DatabaseDamaged` when it is not what was frozen any more.
+    /// `DataDamaged` when it is not what was frozen any more.
     pub fn frozen_payload(&self, id: &SubmissionId) -> Result<Option<Vec<u8>>> {
         self.read(|database| {
             of(database, id)?

@@ -142,7 +142,7 @@ fn body_shown(
     id: &SubmissionId,
 ) -> Result<(Option<String>, Option<String>, Option<String>)> {
     let body = match frozen_bodies::of(database, id) {
-        Err(error) if error.code == ErrorCode::DatabaseDamaged => {
+        Err(error) if error.code == ErrorCode::DataDamaged => {
             tracing::error!(%id, %error, "a frozen body");
             return Ok((None, None, None));
         }

@@ -21,7 +21,7 @@ impl Store {
     ///
     /// # Errors
     /// `WrongState` with the state it is in when somebody else has it; `NotFound`;
-    /// `DatabaseDamaged` when the body is not what was frozen any more.
+    /// `DataDamaged` when the body is not what was frozen any more.
     pub fn begin_attempt(&self, id: &SubmissionId, at: Timestamp) -> Result<BegunAttempt> {
         self.begin(id, at, "TRUE")
     }

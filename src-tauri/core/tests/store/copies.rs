@@ -139,7 +139,7 @@ fn a_database_that_is_not_sound_pushes_no_copy_out() {
     let before = names(&place);
     let refused = |what: &str| {
         let error = Store::copy_daily(&place.path(), noon(8)).unwrap_err();
-        assert_eq!(error.code, ErrorCode::DatabaseDamaged, "{what}: {error}");
+        assert_eq!(error.code, ErrorCode::DataDamaged, "{what}: {error}");
         assert_eq!(names(&place), before, "{what}");
         let left = std::fs::read_dir(place.directory().join("copies")).unwrap();
         assert_eq!(left.count(), 8, "{what}: the copies and the lock, no more");
@@ -193,7 +193,7 @@ fn an_index_that_lost_a_row_is_found_where_a_quick_look_finds_nothing() {
     // Today it was found to be sound, so that it is looked at quickly.
     assert_eq!(place.open("today").set_aside, None);
     let error = Store::copy_daily(&place.path(), at(24 * 60)).unwrap_err();
-    assert_eq!(error.code, ErrorCode::DatabaseDamaged, "{error}");
+    assert_eq!(error.code, ErrorCode::DataDamaged, "{error}");
     let tomorrow = Store::open(&place.path(), at(24 * 60), "tomorrow", PRACTICE).unwrap();
     assert!(tomorrow.set_aside.is_some(), "the first opening of a day");
 }

@@ -87,7 +87,7 @@ fn a_body_that_changed_on_disk_is_never_sent() {
         )
         .unwrap();
     let error = store.begin_attempt(&a, at(2)).unwrap_err();
-    assert_eq!(error.code, kvittert_core::error::ErrorCode::DatabaseDamaged);
+    assert_eq!(error.code, kvittert_core::error::ErrorCode::DataDamaged);
     assert_eq!(
         state(&store, &a),
         kvittert_core::domain::State::Queued,

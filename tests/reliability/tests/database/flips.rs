@@ -156,7 +156,7 @@ fn in_use(base: &Base, place: &Place, store: &Store, what: &str) -> End {
             Ok(None) => assert_eq!(state, State::Draft, "{what}: {id}"),
             Ok(Some(body)) => assert!(body == right, "{what}: {id}: other bytes"),
             Err(error) => {
-                assert_eq!(error.code, ErrorCode::DatabaseDamaged, "{what}: {error}");
+                assert_eq!(error.code, ErrorCode::DataDamaged, "{what}: {error}");
                 found = true;
             }
         }
@@ -169,14 +169,14 @@ fn in_use(base: &Base, place: &Place, store: &Store, what: &str) -> End {
                 );
             }
             Err(error) => {
-                assert_eq!(error.code, ErrorCode::DatabaseFailed, "{what}: {error}");
+                assert_eq!(error.code, ErrorCode::DataDamaged, "{what}: {error}");
                 found = true;
             }
         }
         if state == State::Draft
             && let Err(error) = store.draft(&id)
         {
-            assert_eq!(error.code, ErrorCode::DatabaseFailed, "{what}: {error}");
+            assert_eq!(error.code, ErrorCode::DataDamaged, "{what}: {error}");
             found = true;
         }
         if state == State::Queued {
@@ -203,7 +203,7 @@ fn copy_finds_it(place: &Place, what: &str) -> bool {
     match Store::copy_daily(&place.path(), at(24 * 60)) {
         Ok(_) => false,
         Err(error) => {
-            assert_eq!(error.code, ErrorCode::DatabaseDamaged, "{what}: {error}");
+            assert_eq!(error.code, ErrorCode::DataDamaged, "{what}: {error}");
             true
         }
     }
