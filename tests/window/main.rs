@@ -12,6 +12,8 @@ mod first_start;
 #[cfg(test)]
 mod history;
 #[cfg(test)]
+mod import_table;
+#[cfg(test)]
 mod locked;
 #[cfg(test)]
 mod names;

@@ -74,6 +74,8 @@ pub(crate) enum Role {
     Choice,
     /// Something to tick.
     Tick,
+    /// One of several answers.
+    Answer,
     /// What a page or a part of it is called.
     Heading,
 }
@@ -87,6 +89,7 @@ impl Role {
             Self::Field => "input, textarea, [role=textbox], [contenteditable=true]",
             Self::Choice => "select",
             Self::Tick => "input[type=checkbox], [role=checkbox], [role=switch]",
+            Self::Answer => "input[type=radio]",
             Self::Heading => "h1, h2, h3, h4, [role=heading]",
         }
     }
@@ -102,6 +105,7 @@ impl Role {
             Self::Field => &["textbox", "searchbox", "combobox", "spinbutton"],
             Self::Choice => &["button", "combobox", "listbox"],
             Self::Tick => &["checkbox", "switch"],
+            Self::Answer => &["radio"],
             Self::Heading => &["heading"],
         }
     }

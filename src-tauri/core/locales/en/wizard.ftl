@@ -28,7 +28,7 @@ wizard-sources-intro = Where should the figures come from? You can change everyt
 wizard-from-blank = Empty report
 wizard-from-blank-text = Type the figures yourself, or paste them from Excel.
 wizard-from-file = From a file
-wizard-from-file-text = Choose a report file from the system in which you record hours.
+wizard-from-file-text = Choose a report file or a spreadsheet: JSON, CSV, Excel or ODS.
 wizard-from-example = Try with an example
 wizard-from-example-text = A report that is already filled in, to get to know the app.
 wizard-from-earlier = From an earlier report
@@ -36,7 +36,7 @@ wizard-from-earlier-text = The same rows as last time. The earlier figures are s
 wizard-earlier-report = Earlier report
 wizard-earlier-option = { $report }, { $organisation }, { $date }
 wizard-use-earlier = Use this report
-wizard-drop-hint = You can also drop a report file anywhere in the window.
+wizard-drop-hint = You can also drop a file anywhere in the window.
 
 ## Basis
 

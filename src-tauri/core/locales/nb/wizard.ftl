@@ -28,7 +28,7 @@ wizard-sources-intro = Hvor skal tallene komme fra? Du kan endre alt etterpå.
 wizard-from-blank = Tom rapport
 wizard-from-blank-text = Skriv tallene selv, eller lim dem inn fra Excel.
 wizard-from-file = Fra en fil
-wizard-from-file-text = Velg en rapportfil fra systemet dere fører timer i.
+wizard-from-file-text = Velg en rapportfil eller et regneark: JSON, CSV, Excel eller ODS.
 wizard-from-example = Prøv med et eksempel
 wizard-from-example-text = En ferdig utfylt rapport til å bli kjent med.
 wizard-from-earlier = Fra en tidligere rapport
@@ -36,7 +36,7 @@ wizard-from-earlier-text = Samme rader som sist. Tallene fra den gang vises grå
 wizard-earlier-report = Tidligere rapport
 wizard-earlier-option = { $report }, { $organisation }, { $date }
 wizard-use-earlier = Bruk denne rapporten
-wizard-drop-hint = Du kan også slippe en rapportfil hvor som helst i vinduet.
+wizard-drop-hint = Du kan også slippe en fil hvor som helst i vinduet.
 
 ## Grunnlag
 

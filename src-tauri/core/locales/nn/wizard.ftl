@@ -28,7 +28,7 @@ wizard-sources-intro = Kvar skal tala kome frå? Du kan endre alt etterpå.
 wizard-from-blank = Tom rapport
 wizard-from-blank-text = Skriv tala sjølv, eller lim dei inn frå Excel.
 wizard-from-file = Frå ei fil
-wizard-from-file-text = Vel ei rapportfil frå systemet de fører timar i.
+wizard-from-file-text = Vel ei rapportfil eller eit rekneark: JSON, CSV, Excel eller ODS.
 wizard-from-example = Prøv med eit døme
 wizard-from-example-text = Ein ferdig utfylt rapport til å bli kjent med.
 wizard-from-earlier = Frå ein tidlegare rapport
@@ -36,7 +36,7 @@ wizard-from-earlier-text = Same rader som sist. Tala frå den gongen står grå 
 wizard-earlier-report = Tidlegare rapport
 wizard-earlier-option = { $report }, { $organisation }, { $date }
 wizard-use-earlier = Bruk denne rapporten
-wizard-drop-hint = Du kan òg sleppe ei rapportfil kvar som helst i vindauget.
+wizard-drop-hint = Du kan òg sleppe ei fil kvar som helst i vindauget.
 
 ## Grunnlag
 

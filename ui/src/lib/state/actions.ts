@@ -1,11 +1,12 @@
 /** What the shortcuts and buttons of several pages do. Failures go to the shell. */
-import { AppFailure, call, type DraftSource, type OpenedFile } from '../ipc';
+import { call, type DraftSource, type OpenedFile } from '../ipc';
 import { t } from '../words/index.svelte';
 import { announcer } from './announcer.svelte';
 import { boundedTextSize, TEXT_STEP } from './look';
 import { problem } from './problem.svelte';
 import { router } from './route.svelte';
 import { session } from './session.svelte';
+import { tableImport } from './table-import.svelte';
 import { flushUnsaved } from './unsaved';
 
 async function guarded(work: () => Promise<void>): Promise<void> {
@@ -28,12 +29,8 @@ export function beginDraft(source: DraftSource): Promise<void> {
 
 /** Shows what was opened: a report is a draft, a table is looked at first. */
 export function show(opened: OpenedFile): void {
-  if (opened.kind === 'table') {
-    const { file, questions } = opened.preview;
-    const args = { file, questions: questions.map(({ kind }) => kind).join(', ') };
-    throw new AppFailure({ code: 'import_undecided', args, detail: null });
-  }
-  router.go('ny', opened.draft.submission.id);
+  if (opened.kind === 'table') tableImport.open(opened.preview);
+  else router.go('ny', opened.draft.submission.id);
 }
 
 /** Lets the user choose a file and opens it. */

@@ -4,9 +4,12 @@ export type PageName = 'oversikt' | 'ny' | 'innsendinger' | 'filer' | 'innstilli
 
 export interface Route {
   page: PageName;
-  /** A submission: the draft in the wizard, or the one that is looked at. */
+  /** A submission: the draft in the wizard, or the one that is looked at; `TABLE` in the wizard. */
   id: string | null;
 }
+
+/** In place of a draft's id: the table that is on its way into one. */
+export const TABLE = 'tabell';
 
 const PAGES: readonly PageName[] = ['oversikt', 'ny', 'innsendinger', 'filer', 'innstillinger'];
 const WITH_ID: readonly PageName[] = ['ny', 'innsendinger'];

@@ -178,6 +178,14 @@ export class WizardState {
     this.changed();
   }
 
+  /** Takes in a whole document that came from outside: a step that can be gone back over. */
+  takeIn(document: Document): void {
+    this.typing = null;
+    this.moved = tablePointers(this.form);
+    this.history.push(document, null);
+    this.changed();
+  }
+
   /** The person left a field: what is wrong with it may be said now. */
   left(pointer: string): void {
     if (this.typing?.pointer === pointer) this.typing = null;

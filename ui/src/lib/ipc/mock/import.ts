@@ -5,6 +5,11 @@ const same = (nb: string, en = nb) => ({ nb, nn: nb, en });
 /** A workbook with a title above the headers, a figure of two readings, and a sum at its foot. */
 export function previewOf(choices: Partial<ImportChoices> = {}): ImportPreview {
   const answered = choices.total_rows != null;
+  const taken = choices.total_rows === 'take';
+  const fieldOf = (number: number, field: string | null) => {
+    const chosen = choices.columns?.findLast((one) => one.column === number);
+    return chosen ? chosen.field : field;
+  };
   const foot = { row: 6, column: null, text: 'Sum 131 6,740' };
   const total: ImportQuestion = {
     kind: 'total_rows',
@@ -29,8 +34,12 @@ export function previewOf(choices: Partial<ImportChoices> = {}): ImportPreview {
     letters: 'ABCD'.charAt(number - 1),
     header,
     hidden: false,
-    field,
-    reason: field ? ('header' as const) : ('none' as const),
+    field: fieldOf(number, field),
+    reason: choices.columns?.some((one) => one.column === number)
+      ? ('chosen' as const)
+      : field
+        ? ('header' as const)
+        : ('none' as const),
     values: examples.length,
     examples,
   });
@@ -39,7 +48,7 @@ export function previewOf(choices: Partial<ImportChoices> = {}): ImportPreview {
     label: same(label, english),
     required: true,
     is_number: number > 1,
-    column: number,
+    column: [1, 2, 3, 4].find((one) => fieldOf(one, [null, '/kategori', '/antall', '/timer'][one] ?? null) === `/${key}`) ?? null,
   });
   return {
     import_id: 'import-1',
@@ -76,8 +85,9 @@ export function previewOf(choices: Partial<ImportChoices> = {}): ImportPreview {
     rows: [
       { rows: [4], fields: { '/kategori': 'individual_mentoring', '/antall': '84', '/timer': '6.740' } },
       { rows: [5], fields: { '/kategori': 'group_activity', '/antall': '47', '/timer': '12,5' } },
+      ...(taken ? [{ rows: [6], fields: { '/kategori': 'Sum', '/antall': '131', '/timer': '6752,5' } }] : []),
     ],
-    row_count: 2,
+    row_count: taken ? 3 : 2,
     totals: { rows: 2, count: '131', hours: '12.5', unreadable_rows: 1, by_category: [] },
     same_category: choices.same_category ?? 'keep',
     shared_categories: [],
