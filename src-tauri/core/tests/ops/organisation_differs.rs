@@ -4,6 +4,7 @@ use kvittert_core::domain::State;
 use kvittert_core::error::ErrorCode;
 use kvittert_core::ops;
 use kvittert_core::ops::submit_file::{SubmitFile, check_report_file, rules_of, submit_file};
+use kvittert_core::ops::table_file::Beside;
 use kvittert_core::view::submission::SubmissionDetail;
 use kvittert_sandbox::Endpoint;
 use serde_json::{Value, json};
@@ -57,7 +58,7 @@ async fn submit(
     change(&mut file);
     let path = desk.folder.path().join("rapport.json");
     std::fs::write(&path, file.to_string()).unwrap();
-    let checked = check_report_file(rules_of(&desk.app), &path, None).unwrap();
+    let checked = check_report_file(rules_of(&desk.app), &path, &Beside::default()).unwrap();
     assert_eq!(checked.verdict().warnings, 0, "{:?}", checked.findings);
     let input = SubmitFile {
         accept_warnings,

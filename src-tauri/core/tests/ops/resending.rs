@@ -6,6 +6,7 @@ use kvittert_core::domain::{State, SubmissionId};
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::ops;
 use kvittert_core::ops::submit_file::{SubmitFile, check_report_file, rules_of, submit_file};
+use kvittert_core::ops::table_file::Beside;
 use kvittert_core::view::draft::{DraftSource, DraftView};
 use kvittert_core::view::submission::SubmissionDetail;
 use kvittert_sandbox::{Endpoint, Fault};
@@ -89,7 +90,7 @@ async fn a_file_with_its_fields_in_another_order_is_the_same_report() {
     file["payload"] = turned.into();
     let path = desk.folder.path().join("rapport.json");
     std::fs::write(&path, serde_json::to_string_pretty(&file).unwrap()).unwrap();
-    let checked = check_report_file(rules_of(&desk.app), &path, None).unwrap();
+    let checked = check_report_file(rules_of(&desk.app), &path, &Beside::default()).unwrap();
     let input = SubmitFile {
         accept_warnings: true,
         ..SubmitFile::default()
