@@ -353,6 +353,7 @@ doubt-not-received-tick = { $server } has confirmed that the report did not arri
 doubt-not-received-needed = Tick to say that { $server } has confirmed it.
 doubt-reason = How do you know?
     .help = For example who you spoke with, and when. It is kept in the history.
+doubt-reason-needed = Write how you know that { $server } does not have the report.
 doubt-confirm-not-received = Queue again
 doubt-resolved-received = The report is now marked as received.
 doubt-resolved-not-received = The report is queued again.

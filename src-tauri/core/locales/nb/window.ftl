@@ -353,6 +353,7 @@ doubt-not-received-tick = { $server } har bekreftet at rapporten ikke kom fram.
 doubt-not-received-needed = Kryss av for at { $server } har bekreftet det.
 doubt-reason = Hvordan vet du det?
     .help = For eksempel hvem du snakket med, og når. Det blir stående i historikken.
+doubt-reason-needed = Skriv hvordan du vet at { $server } ikke har rapporten.
 doubt-confirm-not-received = Legg i kø på nytt
 doubt-resolved-received = Rapporten står nå som mottatt.
 doubt-resolved-not-received = Rapporten ligger i kø igjen.

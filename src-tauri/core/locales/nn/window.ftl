@@ -353,6 +353,7 @@ doubt-not-received-tick = { $server } har stadfesta at rapporten ikkje kom fram.
 doubt-not-received-needed = Kryss av for at { $server } har stadfesta det.
 doubt-reason = Korleis veit du det?
     .help = Til dømes kven du snakka med, og når. Det blir ståande i historikken.
+doubt-reason-needed = Skriv korleis du veit at { $server } ikkje har rapporten.
 doubt-confirm-not-received = Legg i kø på nytt
 doubt-resolved-received = Rapporten står no som motteken.
 doubt-resolved-not-received = Rapporten ligg i kø igjen.
