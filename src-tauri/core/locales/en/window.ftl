@@ -45,6 +45,7 @@ header-queue-paused = { $count ->
        *[other] { $count } paused
     }
 banners-label = Important to know
+practice-mark = Practice
 practice-banner = Practice – nothing is sent to Bufdir
 address-banner = Bufdir’s address is missing, so nothing can be sent yet.
 address-banner-action = Enter the address

@@ -45,6 +45,7 @@ header-queue-paused = { $count ->
        *[other] { $count } på pause
     }
 banners-label = Viktig å vite
+practice-mark = Øvelse
 practice-banner = Øvelse – ingenting sendes til Bufdir
 address-banner = Adressen til Bufdir mangler, så ingenting kan sendes ennå.
 address-banner-action = Legg inn adressen

@@ -45,6 +45,7 @@ header-queue-paused = { $count ->
        *[other] { $count } på pause
     }
 banners-label = Viktig å vite
+practice-mark = Øving
 practice-banner = Øving – ingenting blir sendt til Bufdir
 address-banner = Adressa til Bufdir manglar, så ingenting kan sendast enno.
 address-banner-action = Legg inn adressa
