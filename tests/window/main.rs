@@ -26,8 +26,9 @@ mod queue;
 #[cfg(test)]
 mod restart;
 #[cfg(test)]
-mod sign_in;
+mod sheet;
 #[cfg(test)]
+mod sign_in;
 mod steps;
 #[cfg(test)]
 mod unknown_outcome;

@@ -4,6 +4,11 @@ import { fieldAt } from '../wizard/form';
 import { readable } from '../wizard/reading';
 import { formatDecimal, local, t } from '../words/index.svelte';
 
+/** A file's name with every mark shown that would turn its letters around: `gpj.exe` is no picture. */
+export function plainName(name: string): string {
+  return name.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
 /** The name of a field of the rows by its pointer; the pointer itself where there is none. */
 export function fieldName(preview: ImportPreview, pointer: string): string {
   const field = preview.fields.find((known) => known.field === pointer);
