@@ -29,6 +29,7 @@ mod restart;
 mod sheet;
 #[cfg(test)]
 mod sign_in;
+#[cfg(test)]
 mod steps;
 #[cfg(test)]
 mod unknown_outcome;
