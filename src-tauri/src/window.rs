@@ -103,8 +103,20 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .build()?;
     let handle = app.clone();
     window.on_window_event(move |event| {
-        if let tauri::WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-            drop_files(&handle, paths.clone());
+        let tauri::WindowEvent::DragDrop(event) = event else {
+            return;
+        };
+        match event {
+            DragDropEvent::Enter { paths, .. } => hold_files(&handle, paths.len()),
+            DragDropEvent::Leave => hold_files(&handle, 0),
+            DragDropEvent::Drop { paths, .. } => {
+                hold_files(&handle, 0);
+                // A text that is dragged within the page is no file.
+                if !paths.is_empty() {
+                    drop_files(&handle, paths.clone());
+                }
+            }
+            _ => {}
         }
     });
     Ok(())
@@ -112,6 +124,10 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
 
 fn is_own_page(url: &Url) -> bool {
     url.scheme() == "tauri" || (url.host_str() == Some("tauri.localhost"))
+}
+
+fn hold_files(app: &AppHandle, files: usize) {
+    emit(app, &AppEvent::FilesHeld { files });
 }
 
 fn drop_files(app: &AppHandle, paths: Vec<PathBuf>) {

@@ -26,6 +26,8 @@ mod queue;
 #[cfg(test)]
 mod restart;
 #[cfg(test)]
+mod sheet;
+#[cfg(test)]
 mod sign_in;
 #[cfg(test)]
 mod steps;

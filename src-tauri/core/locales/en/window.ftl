@@ -45,6 +45,18 @@ header-queue-paused = { $count ->
        *[other] { $count } paused
     }
 banners-label = Important to know
+drop-open = Drop to open the file
+    .text = A report becomes a draft. A table is shown before anything is taken in.
+drop-beside_draft = Drop to open the file
+    .text = The draft you are working on stays as it is. Rows of a table can be taken into it.
+drop-check = { $files ->
+        [one] Drop to check the file
+       *[other] Drop to check { $files } files
+    }
+    .text = Files are checked on this computer. Nothing is sent.
+drop-nowhere = Close the dialog first
+    .text = The file was not opened. Close the dialog, and drop the file again.
+practice-mark = Practice
 practice-banner = Practice – nothing is sent to Bufdir
 address-banner = Bufdir’s address is missing, so nothing can be sent yet.
 address-banner-action = Enter the address

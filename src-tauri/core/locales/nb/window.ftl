@@ -45,6 +45,18 @@ header-queue-paused = { $count ->
        *[other] { $count } på pause
     }
 banners-label = Viktig å vite
+drop-open = Slipp for å åpne filen
+    .text = En rapport blir et utkast. En tabell vises før noe tas inn.
+drop-beside_draft = Slipp for å åpne filen
+    .text = Utkastet du arbeider med, blir liggende som det er. Rader fra en tabell kan tas inn i det.
+drop-check = { $files ->
+        [one] Slipp for å kontrollere filen
+       *[other] Slipp for å kontrollere { $files } filer
+    }
+    .text = Filene kontrolleres her på maskinen. Ingenting sendes.
+drop-nowhere = Lukk dialogen først
+    .text = Filen ble ikke åpnet. Lukk dialogen, og slipp filen på nytt.
+practice-mark = Øvelse
 practice-banner = Øvelse – ingenting sendes til Bufdir
 address-banner = Adressen til Bufdir mangler, så ingenting kan sendes ennå.
 address-banner-action = Legg inn adressen

@@ -45,6 +45,18 @@ header-queue-paused = { $count ->
        *[other] { $count } på pause
     }
 banners-label = Viktig å vite
+drop-open = Slepp for å opne fila
+    .text = Ein rapport blir eit utkast. Ein tabell blir vist før noko blir teke inn.
+drop-beside_draft = Slepp for å opne fila
+    .text = Utkastet du arbeider med, blir liggjande som det er. Rader frå ein tabell kan takast inn i det.
+drop-check = { $files ->
+        [one] Slepp for å kontrollere fila
+       *[other] Slepp for å kontrollere { $files } filer
+    }
+    .text = Filane blir kontrollerte her på maskina. Ingenting blir sendt.
+drop-nowhere = Lukk dialogen først
+    .text = Fila vart ikkje opna. Lukk dialogen, og slepp fila på nytt.
+practice-mark = Øving
 practice-banner = Øving – ingenting blir sendt til Bufdir
 address-banner = Adressa til Bufdir manglar, så ingenting kan sendast enno.
 address-banner-action = Legg inn adressa

@@ -72,6 +72,12 @@ pub enum AppEvent {
         /// How far.
         progress: Progress,
     },
+    /// Files are held over the window, not dropped yet.
+    FilesHeld {
+        /// How many; none when they were taken away again.
+        #[ts(type = "number")]
+        files: usize,
+    },
     /// Files were dropped on the window.
     FilesDropped {
         /// Their names, without the folders.

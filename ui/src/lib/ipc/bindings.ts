@@ -56,7 +56,11 @@ work: Work,
 /**
  * How far.
  */
-progress: Progress, } | { "event": "files_dropped", 
+progress: Progress, } | { "event": "files_held", 
+/**
+ * How many; none when they were taken away again.
+ */
+files: number, } | { "event": "files_dropped", 
 /**
  * Their names, without the folders.
  */

@@ -11,6 +11,7 @@ class CheckedFiles {
   progress = $state<Progress | null>(null);
   failure = $state<AppError | null>(null);
   saved = $state(false);
+  private again = false;
 
   get ready(): number {
     return this.verdicts?.filter((one) => one.verdict?.errors === 0).length ?? 0;
@@ -32,7 +33,11 @@ class CheckedFiles {
 
   /** Lets the user choose files, or takes the ones that were dropped, and checks them. */
   async check(which: 'check_files' | 'check_dropped'): Promise<void> {
-    if (this.running) return;
+    if (this.running) {
+      // Files that were dropped meanwhile come after.
+      this.again ||= which === 'check_dropped';
+      return;
+    }
     this.running = true;
     this.progress = null;
     this.failure = null;
@@ -50,6 +55,9 @@ class CheckedFiles {
       this.running = false;
       this.progress = null;
     }
+    if (!this.again) return;
+    this.again = false;
+    await this.check('check_dropped');
   }
 
   stop(): Promise<void> {

@@ -16,7 +16,7 @@ import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
 import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
-import { previewOf, takenOf } from './import';
+import { pastedOf, previewOf, takenOf } from './import';
 import { page } from './list';
 import { MockQueue } from './queue';
 
@@ -258,7 +258,7 @@ export class MockCore implements Backend {
     take_import: ({ choices: { into } }) =>
       takenOf(into ? this.draft(into) : this.newDraft({ from: 'example' }), into === null),
     undo_import: (id) => this.draft(id),
-    paste_rows: ({ text }) => (text ?? '').split('\n').map((row) => row.split('\t')),
+    paste_rows: pastedOf,
     draft: (id) => this.draft(id),
     save_draft: ({ id, report_id, ...content }) => {
       const draft = this.draft(id);
