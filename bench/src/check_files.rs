@@ -121,7 +121,7 @@ fn report(number: usize, mistake: Mistake, random: &mut fastrand::Rng) -> String
         "course_and_training",
         "information_work",
     ];
-    let (line, tab) = if number % 3 == 0 {
+    let (line, tab) = if number.is_multiple_of(3) {
         ("", "")
     } else {
         ("\n", "  ")
@@ -158,7 +158,7 @@ fn report(number: usize, mistake: Mistake, random: &mut fastrand::Rng) -> String
     if matches!(mistake, Mistake::NoJson) {
         payload.truncate(payload.len() / 2);
     }
-    if number % 4 == 0 {
+    if number.is_multiple_of(4) {
         return payload;
     }
     format!(

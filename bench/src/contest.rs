@@ -88,10 +88,11 @@ mod tests {
     #[test]
     fn turns_are_taken_in_both_directions_and_the_first_does_not_count() {
         let order = std::cell::RefCell::new(Vec::new());
+        let order = &order;
         let contender = |name: &'static str, every| Contender {
             name,
             every,
-            work: Box::new(|| {
+            work: Box::new(move || {
                 order.borrow_mut().push(name);
                 Ok(Duration::from_secs(1))
             }),
