@@ -6,6 +6,8 @@
 //! `target/window-tests/`.
 
 #[cfg(test)]
+mod check_files;
+#[cfg(test)]
 mod copies;
 #[cfg(test)]
 mod first_start;
