@@ -4,6 +4,7 @@ pub const COMMAND_NAMES: &[&str] = &[
     "start",
     "save_settings",
     "choose_organisation",
+    "background",
     "save_organisation",
     "remove_organisation",
     "sign_out",

@@ -5,7 +5,7 @@
 use kvittert_core::domain::{OrganisationId, PayloadVersion, SubmissionId};
 use kvittert_core::error::AppError;
 use kvittert_core::rules::form::FormSpec;
-use kvittert_core::view::app::{About, SaveOrganisation, Settings, Start};
+use kvittert_core::view::app::{About, Background, SaveOrganisation, Settings, Start};
 use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
@@ -53,6 +53,7 @@ commands! {
     start(()) -> Start;
     save_settings(Settings) -> Start;
     choose_organisation(OrganisationId) -> Start;
+    background(()) -> Background;
     save_organisation(SaveOrganisation) -> Start;
     remove_organisation(OrganisationId) -> Start;
     sign_out(OrganisationId) -> Start;

@@ -8,7 +8,11 @@
 #[cfg(test)]
 mod copies;
 #[cfg(test)]
+mod desktop;
+#[cfg(test)]
 mod first_start;
+#[cfg(test)]
+mod following;
 #[cfg(test)]
 mod history;
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub mod digest;
 pub mod document;
 pub mod finding;
 pub mod folding;
+pub mod follow;
 pub mod ids;
 pub mod organisation;
 pub mod queue;

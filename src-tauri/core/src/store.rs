@@ -8,8 +8,8 @@
 //! | --- | --- |
 //! | `opening`, `files`, `log`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations`, `schema` | its shape, and whether it still has it |
-//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row` | one table each |
-//! | `drafts`, `queue`, `waits`, `sending`, `recovery`, `answers` | what happens to a submission |
+//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `follows` | one table each |
+//! | `drafts`, `queue`, `waits`, `rests`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `listing` | what lists and pages show |
 //! | `taking_out`, `taking_in` | everything, for another installation |
 //!
@@ -40,6 +40,7 @@ mod error;
 mod events;
 mod files;
 mod folding;
+mod follows;
 mod frozen_bodies;
 mod listing;
 mod log;
@@ -50,6 +51,7 @@ mod owners;
 mod queue;
 mod queue_row;
 mod recovery;
+mod rests;
 mod schema;
 mod sending;
 mod submissions;
@@ -68,6 +70,7 @@ pub use attempts::BegunAttempt;
 pub use copies::CopyRecord;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
+pub use follows::{FollowedRecord, FollowingRecord};
 pub use frozen_bodies::Frozen;
 pub use listing::ListedRecord;
 pub use queue::QueuedRecord;

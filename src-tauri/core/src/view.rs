@@ -8,6 +8,7 @@ pub mod copies;
 pub mod draft;
 pub mod everything;
 pub mod files;
+pub mod follow;
 pub mod import;
 pub mod overview;
 pub mod practice;

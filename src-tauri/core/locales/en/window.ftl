@@ -308,6 +308,28 @@ event-detail-file = From the file { $file }
 event-detail-attempt = Attempt { $number }
 event-detail-format = Format: { $format }
 
+## Answers that do not fit where the report stands
+
+later-title = { $server } has answered something else since
+    .text = The answer of { $at } was “{ $status }”, word for word.
+later-unknown = { $server } no longer knows the report
+    .text = When Kvittert asked at { $at }, { $server } answered that there is no report with this reference ID.
+later-stands = Kvittert has written the answer into the history and changed nothing. The report still stands as { $state } here.
+later-live = If you are in doubt, ask Bufdir and give the reference ID. Keep the receipt.
+later-practice = This is practice, so there is nobody to ask. For real you would now ask Bufdir and give the reference ID.
+
+## The checks, side by side
+
+detail-checks = What the checks say
+detail-checks-intro = About exactly what was sent.
+detail-checks-will = About exactly what will be sent.
+detail-checks-not-asked = { $server } was not asked to check exactly this before it was submitted.
+finding-level-error = Error
+finding-level-warning = Warning
+event-detail-remarks = Errors: { $errors }. Warnings: { $warnings }.
+event-detail-acknowledged = Warnings that were acknowledged: { $count }
+event-correction-link = Open the correction
+
 ## Receipt
 
 receipt-title = Receipt

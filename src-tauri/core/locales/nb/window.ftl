@@ -308,6 +308,28 @@ event-detail-file = Fra filen { $file }
 event-detail-attempt = Forsøk { $number }
 event-detail-format = Format: { $format }
 
+## Svar som ikke passer med der rapporten står
+
+later-title = { $server } har svart noe annet siden
+    .text = Svaret { $at } var «{ $status }», ord for ord.
+later-unknown = { $server } kjenner ikke lenger rapporten
+    .text = Da Kvittert spurte { $at }, svarte { $server } at det ikke finnes noen rapport med dette referansenummeret.
+later-stands = Kvittert har skrevet svaret i historikken og ikke endret noe. Rapporten står fortsatt som { $state } her.
+later-live = Er du i tvil, spør Bufdir og oppgi referansenummeret. Ta vare på kvitteringen.
+later-practice = Dette er en øvelse, så det er ingen å spørre. På ekte ville du nå spurt Bufdir og oppgitt referansenummeret.
+
+## Kontrollene, side om side
+
+detail-checks = Hva kontrollene sier
+detail-checks-intro = Om nøyaktig det som ble sendt.
+detail-checks-will = Om nøyaktig det som blir sendt.
+detail-checks-not-asked = { $server } ble ikke spurt om å kontrollere akkurat dette før det ble sendt inn.
+finding-level-error = Feil
+finding-level-warning = Advarsel
+event-detail-remarks = Feil: { $errors }. Advarsler: { $warnings }.
+event-detail-acknowledged = Advarsler som ble bekreftet: { $count }
+event-correction-link = Åpne rettelsen
+
 ## Kvittering
 
 receipt-title = Kvittering

@@ -308,6 +308,28 @@ event-detail-file = Frå fila { $file }
 event-detail-attempt = Forsøk { $number }
 event-detail-format = Format: { $format }
 
+## Svar som ikkje høver med der rapporten står
+
+later-title = { $server } har svart noko anna sidan
+    .text = Svaret { $at } var «{ $status }», ord for ord.
+later-unknown = { $server } kjenner ikkje rapporten lenger
+    .text = Då Kvittert spurde { $at }, svara { $server } at det ikkje finst nokon rapport med dette referansenummeret.
+later-stands = Kvittert har skrive svaret i historikken og ikkje endra noko. Rapporten står framleis som { $state } her.
+later-live = Er du i tvil, spør Bufdir og oppgje referansenummeret. Ta vare på kvitteringa.
+later-practice = Dette er ei øving, så det er ingen å spørje. På ekte ville du no spurt Bufdir og oppgjeve referansenummeret.
+
+## Kontrollane, side om side
+
+detail-checks = Kva kontrollane seier
+detail-checks-intro = Om nøyaktig det som vart sendt.
+detail-checks-will = Om nøyaktig det som blir sendt.
+detail-checks-not-asked = { $server } vart ikkje spurd om å kontrollere akkurat dette før det vart sendt inn.
+finding-level-error = Feil
+finding-level-warning = Åtvaring
+event-detail-remarks = Feil: { $errors }. Åtvaringar: { $warnings }.
+event-detail-acknowledged = Åtvaringar som vart stadfesta: { $count }
+event-correction-link = Opne rettinga
+
 ## Kvittering
 
 receipt-title = Kvittering

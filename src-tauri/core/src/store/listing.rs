@@ -119,6 +119,10 @@ impl Store {
             let events = events::of(database, id)?;
             let attempts = attempts::of(database, id)?;
             let corrections = corrections(database, id)?;
+            let parent = match &submission.parent_id {
+                Some(parent) => submissions::find(database, parent)?,
+                None => None,
+            };
             let detail = database
                 .prepare_cached(
                     "SELECT received_at, bufdir_confirmation, processed_at, notes \
@@ -138,7 +142,11 @@ impl Store {
                         events,
                         attempts,
                         waits: None,
+                        parent,
                         corrections,
+                        check: None,
+                        online: None,
+                        later: None,
                     })
                 })?;
             Ok(Some(detail))

@@ -137,6 +137,7 @@ impl Store {
         let acknowledged = &frozen.acknowledged;
         let detail = events::detail([
             ("body_sha256", Some(frozen.body_sha256.clone())),
+            ("payload_version", Some(frozen.payload_version.to_string())),
             ("warnings", Some(acknowledged.len().to_string())),
             (
                 "acknowledged",

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, params};
 
 use super::owners::Guard;
 use super::values::{id as identifier, stored};
-use super::{PROGRAM, Store, attempts, events, queue, queue_row, submissions};
+use super::{PROGRAM, Store, attempts, events, follows, queue, queue_row, submissions};
 use crate::domain::{Step, SubmissionId};
 use crate::error::Result;
 use crate::view::submission::EventKind;
@@ -72,6 +72,7 @@ pub(super) fn after_restore(transaction: &Transaction<'_>, at: Timestamp) -> Res
         let detail = events::detail([("reason", Some("restored".to_owned()))]);
         queue::take_back(transaction, &id, PROGRAM, &detail, at)?;
     }
+    follows::reset(transaction)?;
     queue_row::reset(transaction)
 }
 

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::domain::{Decimal, OrganisationId, State, SubmissionId};
 use crate::error::AppError;
+use crate::view::draft::{CheckView, OnlineCheck};
 use crate::view::queue::Waits;
 
 /// A submission in a list.
@@ -49,7 +50,7 @@ pub struct SubmissionRow {
 }
 
 /// A submission with its history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SubmissionDetail {
     /// As in a list.
     pub submission: SubmissionRow,
@@ -73,8 +74,19 @@ pub struct SubmissionDetail {
     pub attempts: Vec<AttemptView>,
     /// How it waits; null when it is not in the queue.
     pub waits: Option<Waits>,
+    /// The report that this one corrects.
+    pub parent: Option<SubmissionRow>,
     /// Reports that correct this one.
     pub corrections: Vec<SubmissionRow>,
+    /// What the local check says of the frozen body; null where nothing is frozen, or its rule pack
+    /// is not at hand.
+    pub check: Option<CheckView>,
+    /// What Bufdir said of exactly the frozen payload when it was checked there; null where it was
+    /// not.
+    pub online: Option<OnlineCheck>,
+    /// The last answer about it, where that does not fit where the report stands: a word that is not
+    /// known or leads backwards, or that there is no such report ([`EventKind::StatusFailed`]).
+    pub later: Option<EventView>,
 }
 
 /// What happened.
@@ -87,7 +99,11 @@ pub enum EventKind {
     Discarded,
     /// A draft that was put away came back.
     Restored,
-    /// Its bytes were frozen. Detail: `body_sha256`, `warnings`.
+    /// Bufdir was asked to check it. Detail: `payload_sha256`, `is_valid`, `agrees` (with the local
+    /// check), `errors` and `warnings` (how many), `answer` (the lists of both, as JSON).
+    Checked,
+    /// It was checked, and its bytes were frozen. Detail: `body_sha256`, `payload_version`,
+    /// `warnings` (how many were acknowledged) and `acknowledged`.
     Frozen,
     /// It was taken back from the queue.
     TakenBack,
@@ -112,7 +128,8 @@ pub enum EventKind {
     ResolvedNotReceived,
     /// A status answer. Detail: `status`, `notes`, `processed_at`.
     Status,
-    /// A status answer that could not be had or used. Detail: `reason`.
+    /// A status answer that could not be had or used. Detail: `reason`; where Bufdir says that there
+    /// is no such report also `http_status` (404 or 410), and in `words` what it said.
     StatusFailed,
     /// A correction of it was begun. Detail: `child`.
     Corrected,

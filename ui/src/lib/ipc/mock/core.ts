@@ -14,6 +14,7 @@ import type {
 } from '../bindings';
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
+import { failure } from './failure';
 import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { previewOf, takenOf } from './import';
@@ -35,12 +36,6 @@ export interface MockOptions {
   pace?: number;
 }
 
-const failure = (code: ErrorCode, args: Record<string, string> = {}): AppError => ({
-  code,
-  args,
-  detail: null,
-});
-
 /** An imitation of the core with a memory, for tests and for looking at pages in a browser. */
 export class MockCore implements Backend {
   start = startOf();
@@ -51,6 +46,8 @@ export class MockCore implements Backend {
   /** Every call, in order. */
   calls: { name: CommandName; input: unknown }[] = [];
   title = '';
+  /** Whether the desktop has a tray. */
+  tray = true;
   private details = new Map<string, SubmissionDetail>();
   private listeners = new Set<(event: AppEvent) => void>();
   private failures = new Map<CommandName, AppError[]>();
@@ -125,6 +122,7 @@ export class MockCore implements Backend {
     detail.submission = row;
     detail.waits =
       row.state === 'queued' ? this.queue.waitsOf(row, this.start.settings.send_by_itself) : null;
+    detail.parent = this.rows.find((one) => one.id === row.parent_id) ?? null;
     detail.corrections = this.rows.filter((one) => one.parent_id === id);
     this.details.set(id, detail);
     return detail;
@@ -222,6 +220,7 @@ export class MockCore implements Backend {
       this.start.current_organisation = id;
       return this.start;
     },
+    background: () => ({ tray: this.tray }),
     save_organisation: ({ id, secret, ...fields }) => {
       const key = id ?? `org-${this.start.organisations.length + 1}`;
       const known = this.start.organisations.find((one) => one.organisation.id === key);
