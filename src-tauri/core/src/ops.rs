@@ -11,6 +11,7 @@ pub mod first_start;
 pub mod history;
 pub mod history_export;
 pub mod import_table;
+pub mod lists;
 pub mod net;
 pub mod new_draft;
 pub mod open_file;

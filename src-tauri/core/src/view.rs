@@ -9,6 +9,7 @@ pub mod draft;
 pub mod everything;
 pub mod files;
 pub mod import;
+pub mod lists;
 pub mod overview;
 pub mod practice;
 pub mod queue;
