@@ -15,12 +15,13 @@ use kvittert_core::view::files::{AppEvent, FileVerdict};
 use kvittert_core::view::import::{
     ImportPreview, ImportTaken, OpenedFile, Pasted, PreviewImport, TakeImport,
 };
+use kvittert_core::view::lists::{ListShape, SaveView};
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::practice::OrderedFault;
 use kvittert_core::view::queue::{QueueView, SendReport, SetByItself};
 use kvittert_core::view::submission::{
-    ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, StatusOutcome, SubmissionDetail,
-    SubmissionPage,
+    ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, SortBy, StatusOutcome,
+    SubmissionDetail, SubmissionPage,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -82,6 +83,11 @@ commands! {
     resolve_not_received(ResolveNotReceived) -> SubmissionDetail;
     overview(()) -> Overview;
     submissions(ListQuery) -> SubmissionPage;
+    list_shape(()) -> ListShape;
+    choose_columns(Vec<SortBy>) -> ListShape;
+    save_view(SaveView) -> ListShape;
+    remove_view(String) -> ListShape;
+    restore_view(String) -> ListShape;
     export_history(ListQuery) -> Option<u32>;
     submission(SubmissionId) -> SubmissionDetail;
     refresh_status(SubmissionId) -> StatusOutcome;

@@ -12,6 +12,7 @@ pub mod ids;
 pub mod organisation;
 pub mod queue;
 pub mod report;
+pub mod search;
 pub mod submission;
 pub mod totals;
 pub mod typed_number;

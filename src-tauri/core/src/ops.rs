@@ -12,6 +12,7 @@ pub mod follow;
 pub mod history;
 pub mod history_export;
 pub mod import_table;
+pub mod lists;
 pub mod net;
 pub mod new_draft;
 pub mod notice;

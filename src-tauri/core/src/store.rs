@@ -8,9 +8,10 @@
 //! | --- | --- |
 //! | `opening`, `files`, `log`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations`, `schema` | its shape, and whether it still has it |
-//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `follows` | one table each |
+//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `saved_views`, `follows` | one table each |
 //! | `drafts`, `queue`, `waits`, `rests`, `sending`, `recovery`, `answers` | what happens to a submission |
-//! | `listing` | what lists and pages show |
+//! | `pages`, `listing` | what lists and pages show |
+//! | `search`, `sent_totals`, `derived` | words, sums and counts, made of the reports and kept with them |
 //! | `taking_out`, `taking_in` | everything, for another installation |
 //!
 //! The methods are short and blocking. A writing method is one transaction, on disk when it
@@ -33,6 +34,7 @@ mod attempts;
 mod backup;
 mod category_totals;
 mod copies;
+mod derived;
 mod documents;
 mod drafts;
 mod environment;
@@ -48,12 +50,16 @@ mod migrations;
 mod opening;
 mod organisations;
 mod owners;
+mod pages;
 mod queue;
 mod queue_row;
 mod recovery;
 mod rests;
+mod saved_views;
 mod schema;
+mod search;
 mod sending;
+mod sent_totals;
 mod submissions;
 mod taking_in;
 mod taking_out;

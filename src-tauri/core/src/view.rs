@@ -10,6 +10,7 @@ pub mod everything;
 pub mod files;
 pub mod follow;
 pub mod import;
+pub mod lists;
 pub mod overview;
 pub mod practice;
 pub mod queue;

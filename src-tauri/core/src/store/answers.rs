@@ -78,7 +78,6 @@ impl Store {
                     reference.as_str(),
                     confirmed.map(|_| stored(at)),
                 ])?;
-            submissions::refresh_search_text(transaction, id)?;
             let detail = events::detail([
                 ("reference_id", Some(reference.to_string())),
                 ("confirmed_by_bufdir", Some(confirmed.is_some().to_string())),
@@ -224,7 +223,6 @@ fn record_status(
                 record.processed_at,
                 record.notes,
             ])?;
-        submissions::refresh_search_text(database, id)?;
     }
     if let Some(to) = to {
         database

@@ -80,7 +80,7 @@ impl Store {
                 .prepare_cached(
                     "UPDATE follows SET held = 0 WHERE held = 1 AND submission_id IN \
                      (SELECT id FROM submissions WHERE state IN ('received', 'processing') AND \
-                      org_id = (SELECT org_id FROM submissions WHERE id = ?1))",
+                      discarded_at IS NULL AND org_id = (SELECT org_id FROM submissions WHERE id = ?1))",
                 )?
                 .execute([id.as_str()])?;
             wait_again(transaction, id, brought_news, chance, at)

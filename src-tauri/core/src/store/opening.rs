@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::{in_directory, says_damaged, while_opening};
 use super::owners::{Guard, Owners};
-use super::{backup, copies, environment, files, log, migrations, schema};
+use super::{backup, copies, derived, environment, files, log, migrations, schema};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::app::EnvironmentName;
 
@@ -22,8 +22,13 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub(super) enum Condition {
     /// Nothing.
     Missing,
-    /// A database of ours, and which environment it names.
-    Sound(Option<EnvironmentName>),
+    /// A database of ours.
+    Sound {
+        /// Which environment it names.
+        named: Option<EnvironmentName>,
+        /// Whether what is made of the reports is as it should be (`derived`).
+        derived_is_right: bool,
+    },
     /// Something that cannot be used, and why.
     Damaged(String),
 }
@@ -45,17 +50,22 @@ pub(super) fn open(
         Depth::Whole
     };
     let condition = match examine(path, depth)? {
-        Condition::Sound(_) if ended_badly && log::lost_commits(&files::wal_of(path)) => {
+        Condition::Sound { .. } if ended_badly && log::lost_commits(&files::wal_of(path)) => {
             Condition::Damaged("commits of the log cannot be read".to_owned())
         }
         condition => condition,
     };
+    let mut derived_is_right = true;
     let set_aside = match condition {
         Condition::Missing => {
             make(path, environment)?;
             None
         }
-        Condition::Sound(named) => {
+        Condition::Sound {
+            named,
+            derived_is_right: right,
+        } => {
+            derived_is_right = right;
             // A sound file in the wrong place: somebody's reports, so it is left as it is.
             environment::require(named, environment).map_err(|detail| {
                 AppError::new(ErrorCode::DatabaseFailed)
@@ -83,6 +93,12 @@ pub(super) fn open(
         return Err(AppError::new(ErrorCode::DataDirUnwritable).with("path", path.display()));
     }
     bring_up_to_date(&mut database, path)?;
+    if !derived_is_right {
+        tracing::warn!("words, counts and sums are made anew");
+        let transaction = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        derived::make_anew(&transaction)?;
+        transaction.commit()?;
+    }
     environment::claim(&database, environment)?;
     Ok((database, set_aside))
 }
@@ -142,6 +158,7 @@ pub(super) struct Inspected {
     application_id: i32,
     version: i32,
     check: String,
+    derived_is_right: bool,
     environment: Option<EnvironmentName>,
 }
 
@@ -164,7 +181,10 @@ impl Inspected {
         } else if self.check != "ok" {
             Ok(Condition::Damaged(self.check))
         } else {
-            Ok(Condition::Sound(self.environment))
+            Ok(Condition::Sound {
+                named: self.environment,
+                derived_is_right: self.derived_is_right,
+            })
         }
     }
 
@@ -191,13 +211,23 @@ fn inspect(path: &Path, depth: Depth) -> rusqlite::Result<Inspected> {
 pub(super) fn inspect_open(database: &Connection, depth: Depth) -> rusqlite::Result<Inspected> {
     database.busy_timeout(PATIENCE)?;
     let check = match depth {
-        Depth::Quick => "PRAGMA quick_check(1)",
-        Depth::Whole => "PRAGMA integrity_check(1)",
+        Depth::Quick => "PRAGMA quick_check",
+        Depth::Whole => "PRAGMA integrity_check",
     };
+    let (of_derived, of_the_file): (Vec<String>, Vec<String>) = database
+        .prepare(check)?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<String>>>()?
+        .into_iter()
+        .partition(|problem| derived::is_about(problem));
     let mut inspected = Inspected {
         application_id: database.pragma_query_value(None, "application_id", |row| row.get(0))?,
         version: version_of(database)?,
-        check: database.query_row(check, [], |row| row.get(0))?,
+        check: of_the_file
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| "ok".to_owned()),
+        derived_is_right: of_derived.is_empty(),
         environment: None,
     };
     if inspected.is_understood()
@@ -210,6 +240,9 @@ pub(super) fn inspect_open(database: &Connection, depth: Depth) -> rusqlite::Res
         inspected.check = fault;
     }
     if inspected.is_understood() {
+        if depth == Depth::Whole && inspected.version == migrations::latest() {
+            inspected.derived_is_right &= derived::is_right(database).unwrap_or(false);
+        }
         inspected.environment = environment::of(database)?;
     }
     Ok(inspected)

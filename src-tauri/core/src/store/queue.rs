@@ -133,7 +133,6 @@ impl Store {
                 frozen.totals.hours,
                 sort_key(&frozen.organisation_label),
             ])?;
-        submissions::refresh_search_text(transaction, id)?;
         let acknowledged = &frozen.acknowledged;
         let detail = events::detail([
             ("body_sha256", Some(frozen.body_sha256.clone())),

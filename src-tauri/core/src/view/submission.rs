@@ -187,7 +187,8 @@ pub struct AttemptView {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct ListQuery {
-    /// Text to find in reference, report id, organisation, period and notes.
+    /// Words to find, each by its beginning: in the names and numbers of a report, in what was typed
+    /// or sent, and in Bufdir's notes.
     pub search: String,
     /// Only these states; all when empty.
     pub states: Vec<State>,
@@ -205,7 +206,7 @@ pub struct ListQuery {
     pub limit: u32,
 }
 
-/// What to sort by.
+/// A column of the list, and what to sort by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum SortBy {
@@ -222,6 +223,16 @@ pub enum SortBy {
     Period,
     /// Hours.
     Hours,
+    /// Bufdir's reference.
+    Reference,
+    /// The organisation number.
+    OrgNumber,
+    /// Sum of counts.
+    Count,
+    /// When it was made.
+    Created,
+    /// Bufdir's clock: when it was taken in.
+    Submitted,
 }
 
 /// A part of a list.

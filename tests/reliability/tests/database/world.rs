@@ -134,7 +134,7 @@ pub(crate) fn listed(store: &Store) -> BTreeMap<SubmissionId, State> {
         limit: u32::MAX,
         ..ListQuery::default()
     };
-    let page = store.list(&everything).unwrap();
+    let page = store.list(&everything, &[]).unwrap();
     page.rows
         .into_iter()
         .map(|row| (row.id, row.state))
