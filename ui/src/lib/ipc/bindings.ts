@@ -672,7 +672,8 @@ export type Level = "error" | "warning" | "tip";
 
 export type ListQuery = { 
 /**
- * Text to find in reference, report id, organisation, period and notes.
+ * Words to find, each by its beginning: in the names and numbers of a report, in what was typed
+ * or sent, and in Bufdir's notes.
  */
 search: string, 
 /**
@@ -703,6 +704,16 @@ offset: number,
  * Most rows to give; 0 means 100.
  */
 limit: number, };
+
+export type ListShape = { 
+/**
+ * Columns from left to right.
+ */
+columns: Array<SortBy>, 
+/**
+ * Saved views, in the order of their names.
+ */
+views: Array<SavedView>, };
 
 export type LocalText = { 
 /**
@@ -1072,6 +1083,20 @@ id: SubmissionId,
  */
 format: ReceiptFormat, };
 
+export type SaveView = { 
+/**
+ * The one to change; null makes one.
+ */
+id: string | null, 
+/**
+ * What the person calls it: 60 characters at most, no other view's name.
+ */
+name: string, 
+/**
+ * What it asks.
+ */
+question: ViewQuestion, };
+
 export type SavedDraft = { 
 /**
  * When.
@@ -1081,6 +1106,20 @@ saved_at: string,
  * What a check says of it now.
  */
 check: CheckView, };
+
+export type SavedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * What it asks.
+ */
+question: ViewQuestion, };
 
 export type SecretKeeper = "keyring" | "session";
 
@@ -1167,7 +1206,7 @@ hidden: boolean,
  */
 empty: boolean, };
 
-export type SortBy = "updated" | "state" | "report_id" | "organisation" | "period" | "hours";
+export type SortBy = "updated" | "state" | "report_id" | "organisation" | "period" | "hours" | "reference" | "org_number" | "count" | "created" | "submitted";
 
 export type Start = { 
 /**
@@ -1518,6 +1557,36 @@ warnings: number,
  */
 tips: number, };
 
+export type ViewQuestion = { 
+/**
+ * Words to find.
+ */
+search: string, 
+/**
+ * Only these states; all when empty.
+ */
+states: Array<State>, 
+/**
+ * Only this period.
+ */
+period: string | null, 
+/**
+ * Only this organisation.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * Order.
+ */
+sort: SortBy, 
+/**
+ * Greatest first.
+ */
+descending: boolean, 
+/**
+ * Columns from left to right; those in use when empty.
+ */
+columns: Array<SortBy>, };
+
 export type Waits = { 
 /**
  * It goes by itself: said for this report, or in the settings.
@@ -1572,6 +1641,11 @@ export interface Commands {
   resolve_not_received: { input: ResolveNotReceived; output: SubmissionDetail };
   overview: { input: null; output: Overview };
   submissions: { input: ListQuery; output: SubmissionPage };
+  list_shape: { input: null; output: ListShape };
+  choose_columns: { input: Array<SortBy>; output: ListShape };
+  save_view: { input: SaveView; output: ListShape };
+  remove_view: { input: string; output: ListShape };
+  restore_view: { input: string; output: ListShape };
   export_history: { input: ListQuery; output: number | null };
   submission: { input: SubmissionId; output: SubmissionDetail };
   refresh_status: { input: SubmissionId; output: StatusOutcome };

@@ -17,7 +17,7 @@ import { detailOf, rowOf, rowsOf, startOf } from './data';
 import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { previewOf, takenOf } from './import';
-import { page } from './list';
+import { MockLists, page } from './list';
 import { MockQueue } from './queue';
 
 type Answers = {
@@ -35,17 +35,15 @@ export interface MockOptions {
   pace?: number;
 }
 
-const failure = (code: ErrorCode, args: Record<string, string> = {}): AppError => ({
-  code,
-  args,
-  detail: null,
-});
+const failure = (code: ErrorCode, args: Record<string, string> = {}): AppError =>
+  ({ code, args, detail: null });
 
 /** An imitation of the core with a memory, for tests and for looking at pages in a browser. */
 export class MockCore implements Backend {
   start = startOf();
   rows: SubmissionRow[];
   queue = new MockQueue();
+  private lists = new MockLists();
   copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
@@ -340,6 +338,7 @@ export class MockCore implements Backend {
       return { needs, submissions: this.rows.length, days_left: deadline === null ? null : 12, sent };
     },
     submissions: (query) => page(this.rows, query, this.start.organisations),
+    ...this.lists.answers,
     export_history: (query) => page(this.rows, query, this.start.organisations).total,
     submission: (id) => this.detail(id),
     refresh_status: (id) => {
