@@ -123,7 +123,7 @@ fn pages() -> Vec<(&'static str, ListQuery)> {
 
 /// Makes the database, which takes minutes: run it by name, optimised.
 #[test]
-#[ignore = "takes minutes; see scripts/lists.sh"]
+#[ignore = "takes minutes: cargo test --release -p kvittert-core --lib million -- --ignored --nocapture"]
 fn a_page_takes_little_more_than_its_sql() {
     let reports = std::env::var("KVITTERT_REPORTS")
         .ok()
