@@ -18,6 +18,8 @@ mod history;
 #[cfg(test)]
 mod import_table;
 #[cfg(test)]
+mod lists;
+#[cfg(test)]
 mod locked;
 #[cfg(test)]
 mod names;

@@ -68,6 +68,12 @@ mod waits;
 mod workspace;
 
 #[cfg(test)]
+mod many;
+#[cfg(test)]
+mod million;
+#[cfg(test)]
+mod plans;
+#[cfg(test)]
 mod testing;
 
 pub use answers::StatusRecord;

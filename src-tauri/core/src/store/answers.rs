@@ -171,8 +171,10 @@ impl Store {
         self.read(|database| {
             let found = database
                 .prepare_cached(
-                    "SELECT id, reference_id, org_id FROM submissions \
-                     WHERE state IN ('received', 'processing') AND discarded_at IS NULL \
+                    "SELECT id, reference_id, org_id, updated_at FROM submissions \
+                     WHERE state = 'received' AND discarded_at IS NULL UNION ALL \
+                     SELECT id, reference_id, org_id, updated_at FROM submissions \
+                     WHERE state = 'processing' AND discarded_at IS NULL \
                      ORDER BY updated_at, id",
                 )?
                 .query_map([], |row| {

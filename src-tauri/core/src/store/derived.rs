@@ -15,7 +15,7 @@ pub(super) fn is_about(problem: &str) -> bool {
     problem.contains(ABOUT_SEARCH)
 }
 
-/// Whether counts and sums are those of the reports; reads every report.
+/// Whether words, counts and sums are those of the reports; reads every report.
 pub(super) fn is_right(database: &Connection) -> Result<bool> {
     let counts_differ: bool = database.query_row(
         "SELECT EXISTS ( \
@@ -31,6 +31,7 @@ pub(super) fn is_right(database: &Connection) -> Result<bool> {
         .prepare("SELECT 1 FROM uncounted LIMIT 1")?
         .exists([])?;
     Ok(!counts_differ
+        && search::is_whole(database)?
         && (waiting || sent_totals::all(database)? == category_totals::sent(database)?))
 }
 

@@ -48,16 +48,17 @@ impl Store {
     pub fn following(&self) -> Result<(FollowingRecord, Vec<FollowedRecord>)> {
         self.read(|database| {
             let (failures, wait) = Whole::Following.record(database)?;
-            let reports = database
+            let mut reports: Vec<FollowedRecord> = database
                 .prepare_cached(
                     "SELECT id, reference_id, org_id, updated_at, without_news, held, \
                      follows.not_before AS ends, follows.wait_length AS length \
                      FROM submissions LEFT JOIN follows ON submission_id = id \
-                     WHERE state IN ('received', 'processing') AND discarded_at IS NULL \
-                     ORDER BY coalesce(ends, updated_at), id",
+                     WHERE state IN ('received', 'processing') AND discarded_at IS NULL",
                 )?
                 .query_map([], record)?
                 .collect::<rusqlite::Result<_>>()?;
+            reports
+                .sort_by(|one, other| (one.wait.ends, &one.id).cmp(&(other.wait.ends, &other.id)));
             Ok((FollowingRecord { failures, wait }, reports))
         })
     }

@@ -87,7 +87,8 @@ fn on_the_wire(database: &Connection) -> Result<Vec<(SubmissionId, Option<String
         .prepare_cached(
             "SELECT id, (SELECT owner FROM attempts WHERE submission_id = id \
                          ORDER BY number DESC LIMIT 1) AS owner \
-             FROM submissions WHERE state = 'sending' AND discarded_at IS NULL ORDER BY id",
+             FROM submissions WHERE state = 'sending' AND discarded_at IS NULL \
+             ORDER BY updated_at, id",
         )?
         .query_map([], |row| Ok((identifier(row, "id")?, row.get("owner")?)))?
         .collect::<rusqlite::Result<_>>()?;

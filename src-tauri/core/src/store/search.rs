@@ -12,6 +12,10 @@ use crate::error::{ErrorCode, Result};
 /// Reports that are indexed in one transaction: whoever wants to send waits that long.
 const AT_ONCE: u32 = 2000;
 
+/// Stands in the index for every report, so that it can be counted whether all of them are there.
+/// No word that a person searches for holds it.
+const EVERY_REPORT: &str = "\u{b7}";
+
 impl Store {
     /// Reads what a search asks for, from an index that is up to date. One that is damaged is made
     /// anew: it holds nothing that the reports do not.
@@ -73,6 +77,20 @@ fn schema_version(database: &Connection) -> Result<i64> {
     Ok(database.pragma_query_value(None, "schema_version", |row| row.get(0))?)
 }
 
+/// Whether the index, where it is up to date, has as many reports as lists have.
+pub(super) fn is_whole(database: &Connection) -> Result<bool> {
+    if is_behind(database)? {
+        return Ok(true);
+    }
+    let whole = database.query_row(
+        "SELECT (SELECT count(*) FROM search WHERE search MATCH ?1) \
+         = (SELECT coalesce(sum(number), 0) FROM listed)",
+        [format!("\"{EVERY_REPORT}\"")],
+        |row| row.get(0),
+    )?;
+    Ok(whole)
+}
+
 /// Empties the index, to be made anew by the next search.
 pub(super) fn forget(database: &Connection) -> Result<()> {
     database.execute_batch(
@@ -130,7 +148,8 @@ fn words_of(database: &Connection, id: &str) -> Result<Option<(i64, Option<Strin
                 texts.extend(row.get::<_, Option<String>>(column)?);
             }
             let words = words_to_keep(texts.iter().map(String::as_str));
-            let words: Vec<String> = words.into_iter().collect();
+            let every = std::iter::once(EVERY_REPORT.to_owned());
+            let words: Vec<String> = every.chain(words).collect();
             Ok((place, Some(words.join(" "))))
         })
         .optional()?;

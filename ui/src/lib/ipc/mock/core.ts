@@ -18,7 +18,7 @@ import { failure } from './failure';
 import { copiesOf, verdictsOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { previewOf, takenOf } from './import';
-import { page } from './list';
+import { MockLists, page } from './list';
 import { MockQueue } from './queue';
 
 type Answers = {
@@ -41,12 +41,12 @@ export class MockCore implements Backend {
   start = startOf();
   rows: SubmissionRow[];
   queue = new MockQueue();
+  private lists = new MockLists();
   copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
   calls: { name: CommandName; input: unknown }[] = [];
   title = '';
-  /** Whether the desktop has a tray. */
   tray = true;
   private details = new Map<string, SubmissionDetail>();
   private listeners = new Set<(event: AppEvent) => void>();
@@ -339,6 +339,7 @@ export class MockCore implements Backend {
       return { needs, submissions: this.rows.length, days_left: deadline === null ? null : 12, sent };
     },
     submissions: (query) => page(this.rows, query, this.start.organisations),
+    ...this.lists.answers,
     export_history: (query) => page(this.rows, query, this.start.organisations).total,
     submission: (id) => this.detail(id),
     refresh_status: (id) => {
