@@ -3,6 +3,7 @@
 pub mod draft;
 pub mod files;
 pub mod import;
+pub mod lists;
 pub mod organisation;
 pub mod practice;
 pub mod queue;

@@ -5,7 +5,7 @@
 use kvittert_core::domain::{OrganisationId, PayloadVersion, SubmissionId};
 use kvittert_core::error::AppError;
 use kvittert_core::rules::form::FormSpec;
-use kvittert_core::view::app::{About, SaveOrganisation, Settings, Start};
+use kvittert_core::view::app::{About, Background, SaveOrganisation, Settings, Start};
 use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
@@ -15,12 +15,13 @@ use kvittert_core::view::files::{AppEvent, CheckedFiles};
 use kvittert_core::view::import::{
     ImportPreview, ImportTaken, OpenedFile, Pasted, PreviewImport, TakeImport,
 };
+use kvittert_core::view::lists::{ListShape, SaveView};
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::practice::OrderedFault;
 use kvittert_core::view::queue::{QueueView, SendReport, SetByItself};
 use kvittert_core::view::submission::{
-    ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, StatusOutcome, SubmissionDetail,
-    SubmissionPage,
+    ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, SortBy, StatusOutcome,
+    SubmissionDetail, SubmissionPage,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -53,6 +54,7 @@ commands! {
     start(()) -> Start;
     save_settings(Settings) -> Start;
     choose_organisation(OrganisationId) -> Start;
+    background(()) -> Background;
     save_organisation(SaveOrganisation) -> Start;
     remove_organisation(OrganisationId) -> Start;
     sign_out(OrganisationId) -> Start;
@@ -81,6 +83,11 @@ commands! {
     resolve_not_received(ResolveNotReceived) -> SubmissionDetail;
     overview(()) -> Overview;
     submissions(ListQuery) -> SubmissionPage;
+    list_shape(()) -> ListShape;
+    choose_columns(Vec<SortBy>) -> ListShape;
+    save_view(SaveView) -> ListShape;
+    remove_view(String) -> ListShape;
+    restore_view(String) -> ListShape;
     export_history(ListQuery) -> Option<u32>;
     submission(SubmissionId) -> SubmissionDetail;
     refresh_status(SubmissionId) -> StatusOutcome;

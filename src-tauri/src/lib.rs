@@ -1,23 +1,26 @@
 //! The window: builds Tauri, binds commands to ops, forwards events. No logic.
 
+mod background;
 mod command_names;
 pub mod commands;
 pub mod ipc_map;
 mod launch;
+mod notices;
 mod window;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use kvittert_core::installation::Installation;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 use crate::launch::Launch;
 use crate::window::Desk;
 
 pub use command_names::COMMAND_NAMES;
 
-/// Opens the installation and the window, and returns when the window is closed.
+/// Opens the installation and the window, and returns when the window is closed, or, where the user
+/// wants it to go on in the background, when the user quits.
 #[must_use]
 pub fn run() -> ExitCode {
     let launch = Launch::from_environment(std::env::args_os().skip(1));
@@ -42,11 +45,18 @@ pub fn run() -> ExitCode {
                     let installation = Arc::new(installation);
                     app.manage(installation.clone());
                     app.manage(Desk::with_dropped(launch.files()));
+                    app.manage(background::PauseEntry::default());
+                    app.manage(notices::Notices::default());
                     window::open(app.handle())?;
+                    background::apply(app.handle());
                     window::forward(app.handle().clone(), events.subscribe());
                     let open = installation.clone();
                     tauri::async_runtime::spawn(async move {
                         kvittert_core::ops::backup::watch(&open).await;
+                    });
+                    let open = installation.clone();
+                    tauri::async_runtime::spawn(async move {
+                        kvittert_core::ops::follow::watch(&open).await;
                     });
                     tauri::async_runtime::spawn(async move {
                         kvittert_core::ops::net::watch(&installation).await;
@@ -61,6 +71,7 @@ pub fn run() -> ExitCode {
             commands::start::start,
             commands::start::save_settings,
             commands::start::choose_organisation,
+            commands::start::background,
             commands::organisation::save_organisation,
             commands::organisation::remove_organisation,
             commands::organisation::sign_out,
@@ -89,6 +100,11 @@ pub fn run() -> ExitCode {
             commands::submission::resolve_not_received,
             commands::submission::overview,
             commands::submission::submissions,
+            commands::lists::list_shape,
+            commands::lists::choose_columns,
+            commands::lists::save_view,
+            commands::lists::remove_view,
+            commands::lists::restore_view,
             commands::submission::export_history,
             commands::submission::submission,
             commands::submission::refresh_status,
@@ -116,7 +132,17 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|_, _| {});
+            app.run(|app, event| {
+                // The last window was closed; who quits by the menu or restarts gives a code.
+                if let RunEvent::ExitRequested {
+                    code: None, api, ..
+                } = event
+                    && background::goes_on(app)
+                {
+                    api.prevent_exit();
+                    background::explain(app);
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(error) => {

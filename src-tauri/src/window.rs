@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use kvittert_core::domain::SubmissionId;
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::ops::check_files::Check;
 use kvittert_core::ops::import_table::OpenTable;
@@ -93,9 +94,14 @@ impl Desk {
     }
 }
 
-/// Opens the window. It goes nowhere but to its own pages.
+/// Opens the window at its first page.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    open_at(app, WebviewUrl::default())
+}
+
+/// Opens the window. It goes nowhere but to its own pages.
+fn open_at(app: &AppHandle, page: WebviewUrl) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, LABEL, page)
         .title("Kvittert")
         .inner_size(1200.0, 840.0)
         .min_inner_size(360.0, 480.0)
@@ -142,14 +148,44 @@ fn drop_files(app: &AppHandle, paths: Vec<PathBuf>) {
     );
 }
 
+/// Brings the window forward, or opens it again where it was closed.
+pub(crate) fn show(app: &AppHandle) {
+    show_at(app, WebviewUrl::default);
+}
+
+/// The same, at a report, or at the list of all.
+pub(crate) fn show_report(app: &AppHandle, about: Option<SubmissionId>) {
+    // The address of a page is the part after `#`; see ui/src/lib/state/route.svelte.ts.
+    let page = match &about {
+        Some(id) => format!("#/innsendinger/{id}"),
+        None => "#/innsendinger".to_owned(),
+    };
+    if !show_at(app, || WebviewUrl::App(page.into())) {
+        emit(app, &AppEvent::ShowSubmission { id: about });
+    }
+}
+
+/// Whether it had to be opened, at the page that is given.
+fn show_at(app: &AppHandle, page: impl FnOnce() -> WebviewUrl) -> bool {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        // Before its data are open there is nothing that it could show.
+        if app.try_state::<Desk>().is_some()
+            && let Err(error) = open_at(app, page())
+        {
+            tracing::error!(%error, "the window could not be opened again");
+        }
+        return true;
+    };
+    // A window system that will not raise a window is no reason to fail.
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
+    false
+}
+
 /// A second start: the first window comes forward, and opens what the second was given.
 pub(crate) fn bring_forward(app: &AppHandle, arguments: &[String], folder: &str) {
-    if let Some(window) = app.get_webview_window(LABEL) {
-        // A window system that will not raise a window is no reason to fail.
-        let _ = window.unminimize();
-        let _ = window.show();
-        let _ = window.set_focus();
-    }
+    show(app);
     let files: Vec<PathBuf> = arguments
         .iter()
         .skip(1)
@@ -166,7 +202,10 @@ pub(crate) fn forward(app: AppHandle, mut events: broadcast::Receiver<AppEvent>)
     tauri::async_runtime::spawn(async move {
         loop {
             match events.recv().await {
-                Ok(event) => emit(&app, &event),
+                Ok(event) => {
+                    emit(&app, &event);
+                    crate::background::hear(&app, &event);
+                }
                 // A window that fell behind asks for what it shows anyway.
                 Err(broadcast::error::RecvError::Lagged(_)) => {}
                 Err(broadcast::error::RecvError::Closed) => break,

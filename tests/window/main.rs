@@ -10,11 +10,17 @@ mod check_files;
 #[cfg(test)]
 mod copies;
 #[cfg(test)]
+mod desktop;
+#[cfg(test)]
 mod first_start;
+#[cfg(test)]
+mod following;
 #[cfg(test)]
 mod history;
 #[cfg(test)]
 mod import_table;
+#[cfg(test)]
+mod lists;
 #[cfg(test)]
 mod locked;
 #[cfg(test)]

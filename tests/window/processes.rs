@@ -28,6 +28,7 @@ if [ -n "$WITHOUT_KEYRING" ]; then
 else
     printf practice | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>>"$HOME/keyring.log"
 fi
+printf %s "$DBUS_SESSION_BUS_ADDRESS" >"$HOME/bus"
 while [ ! -e "$HOME/over" ]; do
     WebKitWebDriver --host=127.0.0.1 --port="$DRIVER_PORT" &
     echo $! >"$HOME/driver.pid"
@@ -110,6 +111,16 @@ impl Processes {
     /// Where the driver listens.
     pub(crate) fn driver_address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The address of the session's message bus.
+    pub(crate) fn bus(&self) -> String {
+        fs::read_to_string(self.home.join("bus")).expect("the session has a bus")
+    }
+
+    /// Whether the app runs.
+    pub(crate) fn app_runs(&self) -> bool {
+        !self.apps().is_empty()
     }
 
     /// Ends the app as a power cut would, and its driver with it; both are gone on return.

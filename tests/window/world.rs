@@ -178,6 +178,11 @@ impl World {
             .collect()
     }
 
+    /// The processes that the app lives in.
+    pub(crate) fn processes(&self) -> &Processes {
+        &self.processes
+    }
+
     /// A folder of this journey's own, for files.
     pub(crate) fn folder(&self) -> &Path {
         self.home.path()

@@ -17,6 +17,7 @@ use crate::error::{AppError, ErrorCode, Result};
 use crate::ops::first_start::documented_credentials;
 use crate::ops::outcome::Unwritten;
 use crate::ops::queue::Countdowns;
+use crate::ops::refresh::Asking;
 use crate::rules::{RulePack, RulePacks};
 use crate::store::{Opened, Store};
 use crate::view::app::EnvironmentName;
@@ -83,6 +84,16 @@ pub struct App {
     pub(crate) by_hand: AtomicUsize,
     /// Wakes who watches over the queue.
     pub(crate) wake: tokio::sync::Notify,
+    /// Held for each question about a report.
+    pub(crate) asking: Asking,
+    /// Held by whoever asks about many reports.
+    pub(crate) asking_many: tokio::sync::Mutex<()>,
+    /// What is left until the next question about each report.
+    pub(crate) follow_countdowns: Countdowns,
+    /// There is a reason to ask about all of them now.
+    pub(crate) hurry: AtomicBool,
+    /// Wakes who follows reports.
+    pub(crate) follow: tokio::sync::Notify,
     send_by_itself: AtomicBool,
     reachable: std::sync::Mutex<Option<bool>>,
     events: Events,
@@ -164,6 +175,11 @@ impl App {
             moving: tokio::sync::Mutex::default(),
             by_hand: AtomicUsize::new(0),
             wake: tokio::sync::Notify::new(),
+            asking: Asking::default(),
+            asking_many: tokio::sync::Mutex::default(),
+            follow_countdowns: Countdowns::default(),
+            hurry: AtomicBool::new(false),
+            follow: tokio::sync::Notify::new(),
             send_by_itself: AtomicBool::new(false),
             reachable: std::sync::Mutex::new(None),
             events: options.events,
@@ -267,6 +283,7 @@ impl App {
             self.tell(AppEvent::Reachable { reachable });
             // When the next report goes has changed with it.
             self.tell(AppEvent::QueueChanged);
+            self.follow.notify_one();
         }
     }
 
@@ -276,6 +293,9 @@ impl App {
         match self.store.row(id) {
             Ok(Some(row)) => {
                 tracing::info!(id = %row.id, state = row.state.as_str(), "submission");
+                if row.state.awaits_answer() {
+                    self.follow.notify_one();
+                }
                 self.tell(AppEvent::SubmissionChanged {
                     id: row.id,
                     state: row.state,

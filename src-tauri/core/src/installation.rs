@@ -146,6 +146,7 @@ impl Installation {
         if let Some(app) = opened {
             *self.app.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(app);
             before.wake.notify_one();
+            before.follow.notify_one();
         }
         Ok(())
     }

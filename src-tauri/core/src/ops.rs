@@ -8,16 +8,20 @@ pub mod check_files;
 pub mod draft;
 pub mod everything;
 pub mod first_start;
+pub mod follow;
 pub mod history;
 pub mod history_export;
 pub mod import_table;
+pub mod lists;
 pub mod net;
 pub mod new_draft;
+pub mod notice;
 pub mod open_file;
 pub mod organisation;
 mod organisation_differs;
 pub(crate) mod outcome;
 pub mod overview;
+mod page;
 pub mod paste;
 pub mod practise;
 pub mod queue;
@@ -48,5 +52,11 @@ pub(crate) fn detail(app: &App, id: &SubmissionId) -> Result<SubmissionDetail> {
         .detail(id)?
         .ok_or_else(|| not_found(id.as_str()))?;
     let waits = queue::waits(app, id)?;
-    Ok(SubmissionDetail { waits, ..detail })
+    Ok(SubmissionDetail {
+        waits,
+        check: page::check(app, &detail),
+        online: page::online(&detail),
+        later: page::later(&detail),
+        ..detail
+    })
 }

@@ -8,9 +8,10 @@
 //! | --- | --- |
 //! | `opening`, `files`, `log`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations`, `schema` | its shape, and whether it still has it |
-//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row` | one table each |
-//! | `drafts`, `queue`, `waits`, `sending`, `recovery`, `answers` | what happens to a submission |
-//! | `listing` | what lists and pages show |
+//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `saved_views`, `follows` | one table each |
+//! | `drafts`, `queue`, `waits`, `rests`, `sending`, `recovery`, `answers` | what happens to a submission |
+//! | `pages`, `listing` | what lists and pages show |
+//! | `search`, `sent_totals`, `derived` | words, sums and counts, made of the reports and kept with them |
 //! | `taking_out`, `taking_in` | everything, for another installation |
 //!
 //! The methods are short and blocking. A writing method is one transaction, on disk when it
@@ -33,6 +34,7 @@ mod attempts;
 mod backup;
 mod category_totals;
 mod copies;
+mod derived;
 mod documents;
 mod drafts;
 mod environment;
@@ -40,6 +42,7 @@ mod error;
 mod events;
 mod files;
 mod folding;
+mod follows;
 mod frozen_bodies;
 mod listing;
 mod log;
@@ -47,11 +50,16 @@ mod migrations;
 mod opening;
 mod organisations;
 mod owners;
+mod pages;
 mod queue;
 mod queue_row;
 mod recovery;
+mod rests;
+mod saved_views;
 mod schema;
+mod search;
 mod sending;
+mod sent_totals;
 mod submissions;
 mod taking_in;
 mod taking_out;
@@ -59,6 +67,12 @@ mod values;
 mod waits;
 mod workspace;
 
+#[cfg(test)]
+mod many;
+#[cfg(test)]
+mod million;
+#[cfg(test)]
+mod plans;
 #[cfg(test)]
 mod testing;
 
@@ -68,6 +82,7 @@ pub use attempts::BegunAttempt;
 pub use copies::CopyRecord;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
+pub use follows::{FollowedRecord, FollowingRecord};
 pub use frozen_bodies::Frozen;
 pub use listing::ListedRecord;
 pub use queue::QueuedRecord;

@@ -3,6 +3,9 @@
 #[path = "ops/bad_input.rs"]
 #[cfg(test)]
 mod bad_input;
+#[path = "ops/checked.rs"]
+#[cfg(test)]
+mod checked;
 #[path = "ops/copies.rs"]
 #[cfg(test)]
 mod copies;
@@ -24,6 +27,12 @@ mod faults;
 #[path = "ops/files.rs"]
 #[cfg(test)]
 mod files;
+#[path = "ops/follow.rs"]
+#[cfg(test)]
+mod follow;
+#[path = "ops/follow_net.rs"]
+#[cfg(test)]
+mod follow_net;
 #[path = "ops/import_table.rs"]
 #[cfg(test)]
 mod import_table;

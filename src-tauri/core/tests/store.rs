@@ -15,6 +15,7 @@ mod store {
     mod owners;
     mod queue;
     mod racing;
+    mod search;
     mod sending;
     mod tampering;
 

@@ -231,6 +231,8 @@ input-empty = Fill in “{ $field }”.
 input-too_long = The text in “{ $field }” is too long. Use at most { $limit } characters.
 input-control_character = “{ $field }” contains an invisible character, such as a line break. Type the text again.
 input-not_nine_digits = The organisation number must have nine digits.
+input-taken = This name is already in use. Choose another one.
+input-too_many = There are too many saved views. Remove one that you no longer use.
 input-unusable = What stands in “{ $field }” cannot be used. Correct it and try again.
 
 # What people call the fields.
@@ -240,6 +242,7 @@ field-org_id = Bufdir’s ID for the organisation
 field-client_id = Client ID
 field-secret = Client secret
 field-report_id = Report ID
+field-view_name = Name of the view
 field-reference_id = Reference ID
 field-address = Address
 field-document = The contents of the report

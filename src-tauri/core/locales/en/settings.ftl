@@ -78,6 +78,15 @@ deadline = Deadline for the report
 send-by-itself = Send queued reports automatically
     .help = When a report has to wait, for example because you are offline, it is sent as soon as possible. Kvittert must be left open. Otherwise it waits until you choose Send now. You can also choose this for one report at a time.
 
+notices-title = Notices
+notices-intro = While Kvittert runs, it asks by itself about reports that await an answer, until the answer is final.
+notices-show = Show a notice when there is news of a report
+    .help = The notice says that there is news, and never figures or names. Others may see it on a locked screen.
+background-switch = Let Kvittert go on when the window is closed
+    .help = Kvittert watches for answers and sends what is queued, and shows an icon in the system tray. From there you open the window again, pause the queue or quit.
+background-no-tray = This computer has no system tray for Kvittert to show an icon in. Therefore Kvittert ends when the window is closed.
+background-on = Saved. When you close the window, Kvittert goes on. You quit from the icon in the system tray.
+
 practice-title = Practice
 practice-intro = Practise what can go wrong. This works only in practice.
 practice-endpoint = When

@@ -37,7 +37,8 @@ step-receipt = Receipt
 event-created = The draft was made
 event-discarded = The draft was discarded
 event-restored = The draft was brought back
-event-frozen = Submitted: the content was locked
+event-checked = Checked by { $server }
+event-frozen = Submitted: checked, and the content was locked
 event-taken_back = Taken back from the queue
 event-by_itself = To be sent automatically as soon as possible
 event-not_by_itself = To wait until someone chooses Send now
@@ -66,3 +67,24 @@ server-practice = the practice server
 # Grunner som Kvittert selv skriver i historikken.
 reason-process_ended = Kvittert ended while the report was being sent
 reason-restored = A backup was restored
+
+# Notices that the system shows. Others may read them on a locked screen: no figures and no names.
+notice-title = Kvittert
+notice-title-practice = Kvittert – practice
+notice-open = Open
+notice-received = A report was received by { $server }.
+notice-processing = A report is being processed by { $server }.
+notice-accepted = A report was accepted by { $server }.
+notice-rejected = A report was rejected by { $server }.
+notice-word = { $server } has answered something about a report that you should read.
+notice-several = { $server } has answered about { $count } reports.
+notice-nothing = The status has been fetched. Nothing is new.
+notice-failed = The status could not be fetched for all. Open Kvittert to see why.
+notice-background = The window is closed, and Kvittert goes on in the background and watches for answers from { $server }. You quit from the icon in the system tray.
+
+# The menu of the icon in the system tray.
+tray-open = Open Kvittert
+tray-ask = Fetch the status now
+tray-pause = Pause the queue
+tray-resume = Resume the queue
+tray-quit = Quit

@@ -214,7 +214,7 @@ by-itself-switch = Send it automatically once possible
 
 list-title = Submissions
 list-search = Search
-list-search-hint = Reference, report ID …
+list-search-hint = Reference, organisation, notes …
 list-state = Status
 list-state-all = All
 list-state-open = Waiting for something
@@ -238,6 +238,25 @@ list-column-period = Period
 list-column-state = Status
 list-column-hours = Hours
 list-column-updated = Changed
+list-column-org_number = Org. number
+list-column-count = Count
+list-column-reference = Reference ID
+list-column-submitted = Submitted
+list-column-created = Created
+list-columns = Columns
+list-columns-usual = Usual columns
+view-label = Saved view
+view-none = None
+view-save = Save this view
+view-update = Update “{ $name }”
+view-rename = Rename
+view-remove = Remove this view
+view-name = Name of the view
+    .help = Search, filters, order and columns are saved under this name.
+view-saved = The view “{ $name }” has been saved.
+view-updated = The view “{ $name }” has been updated.
+view-renamed = The view is now called “{ $name }”.
+view-removed = The view “{ $name }” has been removed.
 list-table = Submissions
 list-empty = This is where your submissions will be
     .text = Once you have made a draft or sent a report, it is listed here.
@@ -319,6 +338,28 @@ event-detail-unconfirmed = { $server } could not be asked
 event-detail-file = From the file { $file }
 event-detail-attempt = Attempt { $number }
 event-detail-format = Format: { $format }
+
+## Answers that do not fit where the report stands
+
+later-title = { $server } has answered something else since
+    .text = The answer of { $at } was “{ $status }”, word for word.
+later-unknown = { $server } no longer knows the report
+    .text = When Kvittert asked at { $at }, { $server } answered that there is no report with this reference ID.
+later-stands = Kvittert has written the answer into the history and changed nothing. The report still stands as { $state } here.
+later-live = If you are in doubt, ask Bufdir and give the reference ID. Keep the receipt.
+later-practice = This is practice, so there is nobody to ask. For real you would now ask Bufdir and give the reference ID.
+
+## The checks, side by side
+
+detail-checks = What the checks say
+detail-checks-intro = About exactly what was sent.
+detail-checks-will = About exactly what will be sent.
+detail-checks-not-asked = { $server } was not asked to check exactly this before it was submitted.
+finding-level-error = Error
+finding-level-warning = Warning
+event-detail-remarks = Errors: { $errors }. Warnings: { $warnings }.
+event-detail-acknowledged = Warnings that were acknowledged: { $count }
+event-correction-link = Open the correction
 
 ## Receipt
 

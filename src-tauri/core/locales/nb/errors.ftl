@@ -231,6 +231,8 @@ input-empty = Fyll ut «{ $field }».
 input-too_long = Teksten i «{ $field }» er for lang. Bruk høyst { $limit } tegn.
 input-control_character = «{ $field }» inneholder et usynlig tegn, for eksempel et linjeskift. Skriv teksten inn på nytt.
 input-not_nine_digits = Organisasjonsnummeret må ha ni siffer.
+input-taken = Navnet er alt i bruk. Velg et annet.
+input-too_many = Det er for mange lagrede visninger. Fjern en du ikke bruker lenger.
 input-unusable = Det som står i «{ $field }», kan ikke brukes. Rett det og prøv igjen.
 
 # Det folk kaller feltene.
@@ -240,6 +242,7 @@ field-org_id = Bufdirs ID for organisasjonen
 field-client_id = Klient-ID
 field-secret = Klienthemmelighet
 field-report_id = Rapport-ID
+field-view_name = Navn på visningen
 field-reference_id = Referansenummer
 field-address = Adresse
 field-document = Innholdet i rapporten

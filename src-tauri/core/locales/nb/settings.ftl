@@ -78,6 +78,15 @@ deadline = Frist for rapporten
 send-by-itself = Send rapporter i kø av seg selv
     .help = Når en rapport må vente, for eksempel fordi du er uten nett, sendes den så snart det går. Kvittert må stå åpent. Ellers venter den til du velger Send nå. Du kan også velge dette for én rapport om gangen.
 
+notices-title = Varsler
+notices-intro = Mens Kvittert går, spør det selv om rapporter som venter på svar, til svaret er endelig.
+notices-show = Vis et varsel når det er noe nytt om en rapport
+    .help = Varselet sier at det er noe nytt, og aldri tall eller navn. Andre kan se det på en låst skjerm.
+background-switch = La Kvittert gå videre når vinduet lukkes
+    .help = Kvittert følger med på svar og sender det som står i kø, og viser et ikon i systemfeltet. Derfra åpner du vinduet igjen, setter køen på pause eller avslutter.
+background-no-tray = Denne maskinen har ikke noe systemfelt som Kvittert kan vise et ikon i. Derfor avsluttes Kvittert når vinduet lukkes.
+background-on = Lagret. Når du lukker vinduet, går Kvittert videre. Du avslutter fra ikonet i systemfeltet.
+
 practice-title = Øvelse
 practice-intro = Øv på det som kan gå galt. Dette virker bare i øvelse.
 practice-endpoint = Når

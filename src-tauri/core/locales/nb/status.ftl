@@ -37,7 +37,8 @@ step-receipt = Kvittering
 event-created = Utkastet ble laget
 event-discarded = Utkastet ble lagt bort
 event-restored = Utkastet ble hentet tilbake
-event-frozen = Sendt inn: innholdet ble låst
+event-checked = Kontrollert av { $server }
+event-frozen = Sendt inn: kontrollert, og innholdet ble låst
 event-taken_back = Tatt tilbake fra køen
 event-by_itself = Skal sendes av seg selv når det går
 event-not_by_itself = Skal vente til noen velger Send nå
@@ -66,3 +67,24 @@ server-practice = øvelsesserveren
 # Grunner som Kvittert selv skriver i historikken.
 reason-process_ended = Kvittert ble avsluttet mens rapporten ble sendt
 reason-restored = En sikkerhetskopi ble hentet tilbake
+
+# Varsler som maskinen viser. Andre kan lese dem på en låst skjerm: ingen tall og ingen navn.
+notice-title = Kvittert
+notice-title-practice = Kvittert – øvelse
+notice-open = Åpne
+notice-received = En rapport er mottatt av { $server }.
+notice-processing = En rapport er under behandling hos { $server }.
+notice-accepted = En rapport er godkjent av { $server }.
+notice-rejected = En rapport er avvist av { $server }.
+notice-word = { $server } har svart noe om en rapport som du bør lese.
+notice-several = { $server } har svart på { $count } rapporter.
+notice-nothing = Status er hentet. Ingenting er nytt.
+notice-failed = Status kunne ikke hentes for alle. Åpne Kvittert for å se hvorfor.
+notice-background = Vinduet er lukket, og Kvittert går videre i bakgrunnen og følger med på svar fra { $server }. Du avslutter fra ikonet i systemfeltet.
+
+# Menyen på ikonet i systemfeltet.
+tray-open = Åpne Kvittert
+tray-ask = Hent status nå
+tray-pause = Sett køen på pause
+tray-resume = Fortsett køen
+tray-quit = Avslutt

@@ -214,7 +214,7 @@ by-itself-switch = Send den av seg selv når det går
 
 list-title = Innsendinger
 list-search = Søk
-list-search-hint = Referanse, rapport-ID …
+list-search-hint = Referanse, organisasjon, merknad …
 list-state = Status
 list-state-all = Alle
 list-state-open = Venter på noe
@@ -238,6 +238,25 @@ list-column-period = Periode
 list-column-state = Status
 list-column-hours = Timer
 list-column-updated = Endret
+list-column-org_number = Org.nummer
+list-column-count = Antall
+list-column-reference = Referansenummer
+list-column-submitted = Sendt inn
+list-column-created = Opprettet
+list-columns = Kolonner
+list-columns-usual = Vanlige kolonner
+view-label = Lagret visning
+view-none = Ingen
+view-save = Lagre visningen
+view-update = Oppdater «{ $name }»
+view-rename = Gi nytt navn
+view-remove = Fjern visningen
+view-name = Navn på visningen
+    .help = Søk, filtre, rekkefølge og kolonner lagres under dette navnet.
+view-saved = Visningen «{ $name }» er lagret.
+view-updated = Visningen «{ $name }» er oppdatert.
+view-renamed = Visningen heter nå «{ $name }».
+view-removed = Visningen «{ $name }» er fjernet.
 list-table = Innsendinger
 list-empty = Her kommer innsendingene dine
     .text = Når du har laget et utkast eller sendt en rapport, står den her.
@@ -319,6 +338,28 @@ event-detail-unconfirmed = { $server } kunne ikke spørres
 event-detail-file = Fra filen { $file }
 event-detail-attempt = Forsøk { $number }
 event-detail-format = Format: { $format }
+
+## Svar som ikke passer med der rapporten står
+
+later-title = { $server } har svart noe annet siden
+    .text = Svaret { $at } var «{ $status }», ord for ord.
+later-unknown = { $server } kjenner ikke lenger rapporten
+    .text = Da Kvittert spurte { $at }, svarte { $server } at det ikke finnes noen rapport med dette referansenummeret.
+later-stands = Kvittert har skrevet svaret i historikken og ikke endret noe. Rapporten står fortsatt som { $state } her.
+later-live = Er du i tvil, spør Bufdir og oppgi referansenummeret. Ta vare på kvitteringen.
+later-practice = Dette er en øvelse, så det er ingen å spørre. På ekte ville du nå spurt Bufdir og oppgitt referansenummeret.
+
+## Kontrollene, side om side
+
+detail-checks = Hva kontrollene sier
+detail-checks-intro = Om nøyaktig det som ble sendt.
+detail-checks-will = Om nøyaktig det som blir sendt.
+detail-checks-not-asked = { $server } ble ikke spurt om å kontrollere akkurat dette før det ble sendt inn.
+finding-level-error = Feil
+finding-level-warning = Advarsel
+event-detail-remarks = Feil: { $errors }. Advarsler: { $warnings }.
+event-detail-acknowledged = Advarsler som ble bekreftet: { $count }
+event-correction-link = Åpne rettelsen
 
 ## Kvittering
 

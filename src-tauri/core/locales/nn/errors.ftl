@@ -231,6 +231,8 @@ input-empty = Fyll ut «{ $field }».
 input-too_long = Teksten i «{ $field }» er for lang. Bruk høgst { $limit } teikn.
 input-control_character = «{ $field }» inneheld eit usynleg teikn, til dømes eit linjeskift. Skriv teksten inn på nytt.
 input-not_nine_digits = Organisasjonsnummeret må ha ni siffer.
+input-taken = Namnet er alt i bruk. Vel eit anna.
+input-too_many = Det er for mange lagra visingar. Fjern ei du ikkje brukar lenger.
 input-unusable = Det som står i «{ $field }», kan ikkje brukast. Rett det og prøv igjen.
 
 # Det folk kallar felta.
@@ -240,6 +242,7 @@ field-org_id = Bufdir sin ID for organisasjonen
 field-client_id = Klient-ID
 field-secret = Klientløyndom
 field-report_id = Rapport-ID
+field-view_name = Namn på visinga
 field-reference_id = Referansenummer
 field-address = Adresse
 field-document = Innhaldet i rapporten

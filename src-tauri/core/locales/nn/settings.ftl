@@ -78,6 +78,15 @@ deadline = Frist for rapporten
 send-by-itself = Send rapportar i kø av seg sjølv
     .help = Når ein rapport må vente, til dømes fordi du er utan nett, blir han sendt så snart det går. Kvittert må stå ope. Elles ventar han til du vel Send no. Du kan òg velje dette for éin rapport om gongen.
 
+notices-title = Varsel
+notices-intro = Medan Kvittert går, spør det sjølv om rapportar som ventar på svar, til svaret er endeleg.
+notices-show = Vis eit varsel når det er noko nytt om ein rapport
+    .help = Varselet seier at det er noko nytt, og aldri tal eller namn. Andre kan sjå det på ein låst skjerm.
+background-switch = La Kvittert gå vidare når vindauget blir lukka
+    .help = Kvittert følgjer med på svar og sender det som står i kø, og viser eit ikon i systemfeltet. Derifrå opnar du vindauget igjen, set køen på pause eller avsluttar.
+background-no-tray = Denne maskina har ikkje noko systemfelt som Kvittert kan vise eit ikon i. Difor blir Kvittert avslutta når vindauget blir lukka.
+background-on = Lagra. Når du lukkar vindauget, går Kvittert vidare. Du avsluttar frå ikonet i systemfeltet.
+
 practice-title = Øving
 practice-intro = Øv på det som kan gå gale. Dette verkar berre i øving.
 practice-endpoint = Når

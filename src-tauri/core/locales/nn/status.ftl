@@ -37,7 +37,8 @@ step-receipt = Kvittering
 event-created = Utkastet vart laga
 event-discarded = Utkastet vart lagt bort
 event-restored = Utkastet vart henta tilbake
-event-frozen = Sendt inn: innhaldet vart låst
+event-checked = Kontrollert av { $server }
+event-frozen = Sendt inn: kontrollert, og innhaldet vart låst
 event-taken_back = Teke tilbake frå køen
 event-by_itself = Skal sendast av seg sjølv når det går
 event-not_by_itself = Skal vente til nokon vel Send no
@@ -66,3 +67,24 @@ server-practice = øvingstenaren
 # Grunner som Kvittert selv skriver i historikken.
 reason-process_ended = Kvittert vart avslutta medan rapporten vart send
 reason-restored = Ein tryggingskopi vart henta tilbake
+
+# Varsel som maskina viser. Andre kan lese dei på ein låst skjerm: ingen tal og ingen namn.
+notice-title = Kvittert
+notice-title-practice = Kvittert – øving
+notice-open = Opne
+notice-received = Ein rapport er motteken av { $server }.
+notice-processing = Ein rapport er under handsaming hos { $server }.
+notice-accepted = Ein rapport er godkjend av { $server }.
+notice-rejected = Ein rapport er avvist av { $server }.
+notice-word = { $server } har svart noko om ein rapport som du bør lese.
+notice-several = { $server } har svart på { $count } rapportar.
+notice-nothing = Status er henta. Ingenting er nytt.
+notice-failed = Det gjekk ikkje å hente status for alle. Opne Kvittert for å sjå kvifor.
+notice-background = Vindauget er lukka, og Kvittert går vidare i bakgrunnen og følgjer med på svar frå { $server }. Du avsluttar frå ikonet i systemfeltet.
+
+# Menyen på ikonet i systemfeltet.
+tray-open = Opne Kvittert
+tray-ask = Hent status no
+tray-pause = Set køen på pause
+tray-resume = Hald fram med køen
+tray-quit = Avslutt

@@ -214,7 +214,7 @@ by-itself-switch = Send han av seg sjølv når det går
 
 list-title = Innsendingar
 list-search = Søk
-list-search-hint = Referanse, rapport-ID …
+list-search-hint = Referanse, organisasjon, merknad …
 list-state = Status
 list-state-all = Alle
 list-state-open = Ventar på noko
@@ -238,6 +238,25 @@ list-column-period = Periode
 list-column-state = Status
 list-column-hours = Timar
 list-column-updated = Endra
+list-column-org_number = Org.nummer
+list-column-count = Tal på
+list-column-reference = Referansenummer
+list-column-submitted = Sendt inn
+list-column-created = Oppretta
+list-columns = Kolonnar
+list-columns-usual = Vanlege kolonnar
+view-label = Lagra vising
+view-none = Inga
+view-save = Lagre visinga
+view-update = Oppdater «{ $name }»
+view-rename = Gi nytt namn
+view-remove = Fjern visinga
+view-name = Namn på visinga
+    .help = Søk, filter, rekkjefølgje og kolonnar blir lagra under dette namnet.
+view-saved = Visinga «{ $name }» er lagra.
+view-updated = Visinga «{ $name }» er oppdatert.
+view-renamed = Visinga heiter no «{ $name }».
+view-removed = Visinga «{ $name }» er fjerna.
 list-table = Innsendingar
 list-empty = Her kjem innsendingane dine
     .text = Når du har laga eit utkast eller sendt ein rapport, står han her.
@@ -319,6 +338,28 @@ event-detail-unconfirmed = { $server } kunne ikkje spørjast
 event-detail-file = Frå fila { $file }
 event-detail-attempt = Forsøk { $number }
 event-detail-format = Format: { $format }
+
+## Svar som ikkje høver med der rapporten står
+
+later-title = { $server } har svart noko anna sidan
+    .text = Svaret { $at } var «{ $status }», ord for ord.
+later-unknown = { $server } kjenner ikkje rapporten lenger
+    .text = Då Kvittert spurde { $at }, svara { $server } at det ikkje finst nokon rapport med dette referansenummeret.
+later-stands = Kvittert har skrive svaret i historikken og ikkje endra noko. Rapporten står framleis som { $state } her.
+later-live = Er du i tvil, spør Bufdir og oppgje referansenummeret. Ta vare på kvitteringa.
+later-practice = Dette er ei øving, så det er ingen å spørje. På ekte ville du no spurt Bufdir og oppgjeve referansenummeret.
+
+## Kontrollane, side om side
+
+detail-checks = Kva kontrollane seier
+detail-checks-intro = Om nøyaktig det som vart sendt.
+detail-checks-will = Om nøyaktig det som blir sendt.
+detail-checks-not-asked = { $server } vart ikkje spurd om å kontrollere akkurat dette før det vart sendt inn.
+finding-level-error = Feil
+finding-level-warning = Åtvaring
+event-detail-remarks = Feil: { $errors }. Åtvaringar: { $warnings }.
+event-detail-acknowledged = Åtvaringar som vart stadfesta: { $count }
+event-correction-link = Opne rettinga
 
 ## Kvittering
 

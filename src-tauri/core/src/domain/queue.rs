@@ -165,7 +165,12 @@ fn full_jitter(failures: u32, chance: u32) -> Duration {
 /// A rest is drawn from the upper half of the range: a rest of nothing would be none, and each is
 /// at least as long as any before it, up to half the cap.
 fn rest(in_a_row: u32, chance: u32) -> Duration {
-    let half = range(in_a_row) / 2;
+    upper_half(range(in_a_row), chance)
+}
+
+/// Something between the half and the whole.
+pub(super) fn upper_half(whole: Duration, chance: u32) -> Duration {
+    let half = whole / 2;
     half + share(half, chance)
 }
 

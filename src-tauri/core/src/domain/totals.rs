@@ -92,6 +92,15 @@ impl Decimal {
         ))
     }
 
+    /// The difference, or `None` where it leaves the range.
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.checked_add(Self {
+            digits: other.digits.checked_neg()?,
+            ..other
+        })
+    }
+
     /// Number of decimals that are not a trailing zero.
     #[must_use]
     pub fn decimals(self) -> u32 {

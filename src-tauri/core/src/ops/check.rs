@@ -118,14 +118,16 @@ pub async fn check_online(app: &App, id: &SubmissionId) -> Result<OnlineCheck> {
     let pack = app.pack(&record.row.payload_version)?;
     let checked = check_document(&pack, &record.document);
     let org_id = record.row.org_id.as_deref().unwrap_or_default();
-    check_payload_online(
+    let online = check_payload_online(
         app,
         pack.payload_version(),
         &checked.payload,
         &checked.findings,
         org_id,
     )
-    .await
+    .await?;
+    super::page::note_check(app, id, &checked.payload, &online)?;
+    Ok(online)
 }
 
 /// Asks Bufdir about a payload, and compares with what was found here.

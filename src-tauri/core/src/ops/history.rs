@@ -2,7 +2,9 @@
 
 use crate::app::App;
 use crate::domain::SubmissionId;
+use crate::domain::search::NamedValue;
 use crate::error::Result;
+use crate::rules::form::{FieldInput, FormField, Suggestion};
 use crate::view::submission::{ListQuery, SubmissionDetail, SubmissionPage};
 
 /// Most rows that one call gives.
@@ -18,7 +20,41 @@ pub fn list(app: &App, mut query: ListQuery) -> Result<SubmissionPage> {
         0 => ROWS,
         limit => limit.min(MOST_ROWS),
     };
-    app.store.list(&query)
+    app.store.list(&query, &named_values(app))
+}
+
+/// What people read in the place of values that stand in reports, of every rule pack.
+pub(super) fn named_values(app: &App) -> Vec<NamedValue> {
+    let mut named = Vec::new();
+    for version in app.rules.versions() {
+        if let Some(pack) = app.rules.get(&version) {
+            collect(&pack.form().fields, &mut named);
+        }
+    }
+    named
+}
+
+fn collect(fields: &[FormField], named: &mut Vec<NamedValue>) {
+    for field in fields {
+        match &field.input {
+            FieldInput::Text { suggestions, .. } => add(suggestions, named),
+            FieldInput::Choice { options } => add(options, named),
+            FieldInput::Group { fields } => collect(fields, named),
+            FieldInput::Table { columns, .. } => collect(columns, named),
+            FieldInput::Number { .. } | FieldInput::YesNo => {}
+        }
+    }
+}
+
+fn add(suggestions: &[Suggestion], named: &mut Vec<NamedValue>) {
+    named.extend(suggestions.iter().map(|suggestion| NamedValue {
+        value: suggestion.value.clone(),
+        names: vec![
+            suggestion.label.nb.clone(),
+            suggestion.label.nn.clone(),
+            suggestion.label.en.clone(),
+        ],
+    }));
 }
 
 /// A submission with its history.

@@ -4,6 +4,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use crate::app::App;
 use crate::error::Result;
 use crate::installation::Installation;
@@ -21,6 +23,8 @@ const WHILE_WAITING: Duration = Duration::from_secs(5);
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
 /// After a failure of the disk, and when what is due did not go.
 const AFTER_TROUBLE: Duration = Duration::from_secs(1);
+/// Between two turns so much more time passed than was slept: the machine was asleep.
+const ASLEEP: Duration = Duration::from_secs(60);
 
 /// Looks once; none where there is no address to look at.
 pub async fn look(app: &App) -> Option<bool> {
@@ -38,7 +42,8 @@ fn tidy(app: &App) {
     }
 }
 
-/// Watches over one open environment: whether there is a net, and what is due in the queue.
+/// Watches over one open environment: whether there is a net, and what is due in the queue. Who
+/// follows reports is told of a net that is back, and of a machine that woke up.
 pub struct Watch {
     /// When it looked last, on the monotonic clock.
     looked: Option<Duration>,
@@ -46,6 +51,8 @@ pub struct Watch {
     /// the start. A call that fails while looks are answered is a server in trouble, and no reason
     /// to hurry when the next look is answered.
     away: bool,
+    /// When it turned last, by both clocks.
+    turned: Option<(Timestamp, Duration)>,
 }
 
 impl Watch {
@@ -59,7 +66,21 @@ impl Watch {
         Self {
             looked: None,
             away: true,
+            turned: None,
         }
+    }
+
+    /// Whether the machine was asleep since the last turn: then nobody knows how the net is. The
+    /// monotonic clock stands still meanwhile or goes on, as the system has it. A wall clock that
+    /// was set forward looks the same, and costs a look.
+    fn woke(&mut self, app: &App) -> bool {
+        let (now, monotonic) = (app.clock.now(), app.clock.monotonic());
+        let Some((then, before)) = self.turned.replace((now, monotonic)) else {
+            return false;
+        };
+        let turned = monotonic.saturating_sub(before);
+        let passed = Duration::try_from(now.duration_since(then)).unwrap_or_default();
+        turned > WHILE_THERE + ASLEEP || passed > turned + ASLEEP
     }
 
     /// Looks whether there is a net where it is time to, and lets the queue move where there is.
@@ -79,6 +100,11 @@ impl Watch {
     async fn move_queue(&mut self, app: &App) -> Result<Duration> {
         if app.store.changed_elsewhere()? {
             app.tell(crate::view::files::AppEvent::QueueChanged);
+            app.follow.notify_one();
+        }
+        if self.woke(app) {
+            self.looked = None;
+            self.away = true;
         }
         let before = queue::outlook(app)?;
         if self.is_time_to_look(app, &before) {

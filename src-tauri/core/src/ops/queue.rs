@@ -16,7 +16,7 @@ use crate::view::files::AppEvent;
 use crate::view::queue::{QueueView, SendReport, SetByItself, Waits};
 use crate::view::submission::SubmissionDetail;
 
-pub(crate) use countdowns::Countdowns;
+pub(crate) use countdowns::{Countdowns, Whose};
 use schedule::Schedule;
 
 /// Sends a draft in: freezes it, and sends it at once, unless a person paused the queue or the
@@ -121,7 +121,7 @@ pub(crate) fn put_right(app: &App) -> Result<()> {
     if app.store.put_right()? {
         changed(app);
     }
-    Ok(())
+    super::follow::put_right(app)
 }
 
 /// There is a net again.
@@ -129,7 +129,7 @@ pub(crate) fn net_is_back(app: &App) -> Result<()> {
     if app.store.net_is_back()? {
         changed(app);
     }
-    Ok(())
+    super::follow::net_is_back(app)
 }
 
 /// Tells of a change, and wakes who sends.

@@ -8,6 +8,7 @@ use rusqlite::{Connection, params};
 
 use super::values::{id as identifier, stored};
 use super::{PROGRAM, Store, error, events, submissions};
+use crate::domain::follow::News;
 use crate::domain::{OrgId, ReferenceId, State, Step, SubmissionId};
 use crate::error::Result;
 use crate::view::submission::EventKind;
@@ -77,7 +78,6 @@ impl Store {
                     reference.as_str(),
                     confirmed.map(|_| stored(at)),
                 ])?;
-            submissions::refresh_search_text(transaction, id)?;
             let detail = events::detail([
                 ("reference_id", Some(reference.to_string())),
                 ("confirmed_by_bufdir", Some(confirmed.is_some().to_string())),
@@ -120,7 +120,7 @@ impl Store {
         })
     }
 
-    /// Writes down an answer about the status. Gives whether the state changed.
+    /// Writes down an answer about the status. Gives what it is to whoever follows the report.
     ///
     /// A word that is not known or leads backwards is kept, and the state with it; the answer that
     /// a final state came with is never overwritten. An answer that says nothing new leaves no
@@ -133,8 +133,34 @@ impl Store {
         id: &SubmissionId,
         record: &StatusRecord,
         at: Timestamp,
-    ) -> Result<bool> {
+    ) -> Result<News> {
         self.write(|transaction| record_status(transaction, id, record, at))
+    }
+
+    /// Writes down that Bufdir, asked about the reference, says that it knows no such report;
+    /// `detail` is what it said. The report stands where it stood. Said again without a person
+    /// asking (`asked`) it leaves no trace. Gives whether it is news.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn record_unknown_reference(
+        &self,
+        id: &SubmissionId,
+        detail: &BTreeMap<String, String>,
+        asked: bool,
+        at: Timestamp,
+    ) -> Result<News> {
+        self.write(|transaction| {
+            submissions::state(transaction, id)?;
+            let last = events::last_answer(transaction, id)?;
+            let known = last
+                .is_some_and(|last| last.kind == EventKind::StatusFailed && last.detail == *detail);
+            if !known || asked {
+                let kind = EventKind::StatusFailed;
+                events::record(transaction, id, kind, PROGRAM, detail, at)?;
+            }
+            Ok(if known { News::Nothing } else { News::Word })
+        })
     }
 
     /// What Bufdir still owes an answer on, the one that was longest left alone first.
@@ -145,8 +171,10 @@ impl Store {
         self.read(|database| {
             let found = database
                 .prepare_cached(
-                    "SELECT id, reference_id, org_id FROM submissions \
-                     WHERE state IN ('received', 'processing') AND discarded_at IS NULL \
+                    "SELECT id, reference_id, org_id, updated_at FROM submissions \
+                     WHERE state = 'received' AND discarded_at IS NULL UNION ALL \
+                     SELECT id, reference_id, org_id, updated_at FROM submissions \
+                     WHERE state = 'processing' AND discarded_at IS NULL \
                      ORDER BY updated_at, id",
                 )?
                 .query_map([], |row| {
@@ -167,7 +195,7 @@ fn record_status(
     id: &SubmissionId,
     record: &StatusRecord,
     at: Timestamp,
-) -> Result<bool> {
+) -> Result<News> {
     let from = submissions::state(database, id)?;
     if matches!(
         from,
@@ -176,9 +204,10 @@ fn record_status(
         return Err(error::wrong_state(from));
     }
     let to = record.step().and_then(|step| from.after(step).ok());
-    if to.is_none() && last_answer(database, id)? == record.detail() {
-        return Ok(false);
+    if to.is_none() && last_answer(database, id)?.as_ref() == Some(&record.detail()) {
+        return Ok(News::Nothing);
     }
+    let expected = record.status == from.as_str() && record.notes == notes(database, id)?;
     // A final state keeps the answer that it came with; what is said later stands in the events.
     if from.awaits_answer() {
         database
@@ -196,7 +225,6 @@ fn record_status(
                 record.processed_at,
                 record.notes,
             ])?;
-        submissions::refresh_search_text(database, id)?;
     }
     if let Some(to) = to {
         database
@@ -211,13 +239,28 @@ fn record_status(
         &record.detail(),
         at,
     )?;
-    Ok(to.is_some())
+    Ok(match to {
+        Some(_) => News::State,
+        None if expected => News::Nothing,
+        None => News::Word,
+    })
 }
 
-/// What Bufdir said last, as the detail of an event.
-fn last_answer(database: &Connection, id: &SubmissionId) -> Result<BTreeMap<String, String>> {
-    if let Some(event) = events::last(database, id, EventKind::Status)? {
-        return Ok(event.detail);
+fn notes(database: &Connection, id: &SubmissionId) -> Result<Option<String>> {
+    let notes = database
+        .prepare_cached("SELECT notes FROM submissions WHERE id = ?1")?
+        .query_row([id.as_str()], |row| row.get(0))?;
+    Ok(notes)
+}
+
+/// What Bufdir said last, as the detail of an event; none where that was that it knows no such
+/// report.
+fn last_answer(
+    database: &Connection,
+    id: &SubmissionId,
+) -> Result<Option<BTreeMap<String, String>>> {
+    if let Some(event) = events::last_answer(database, id)? {
+        return Ok(Some(event.detail).filter(|_| event.kind == EventKind::Status));
     }
     let said = database
         .prepare_cached(
@@ -232,5 +275,5 @@ fn last_answer(database: &Connection, id: &SubmissionId) -> Result<BTreeMap<Stri
                 ("notes", row.get(3)?),
             ]))
         })?;
-    Ok(said)
+    Ok(Some(said))
 }

@@ -92,7 +92,7 @@ fn read_only_source(from: &Path, environment: EnvironmentName) -> Result<Connect
     .map_err(because)?;
     let inspected = opening::inspect_open(&source, Depth::Whole).map_err(because)?;
     match inspected.verdict(from)? {
-        Condition::Sound(named) => environment::require(named, environment)
+        Condition::Sound { named, .. } => environment::require(named, environment)
             .map(|()| source)
             .map_err(|detail| {
                 AppError::new(ErrorCode::OtherEnvironment)

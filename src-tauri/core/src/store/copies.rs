@@ -155,7 +155,7 @@ fn require_sound(copy: &Path) -> Result<()> {
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     match opening::inspect_open(&database, Depth::Whole)?.verdict(copy)? {
-        Condition::Sound(_) => {
+        Condition::Sound { .. } => {
             frozen_bodies::require_verified(&database).map_err(|error| match error.code {
                 ErrorCode::ReportDamaged => damaged(error.to_string()),
                 _ => error,

@@ -194,9 +194,9 @@ pub(super) fn create(
     transaction
         .prepare_cached(
             "INSERT INTO submissions (id, state, created_at, updated_at, report_id, \
-             payload_version, count, hours, parent_id, earlier_id, search_text, \
+             payload_version, count, hours, parent_id, earlier_id, \
              organisation_sort) \
-             VALUES (?1, 'draft', ?2, ?2, '', ?3, '0', '0', ?4, ?5, '', '')",
+             VALUES (?1, 'draft', ?2, ?2, '', ?3, '0', '0', ?4, ?5, '')",
         )?
         .execute(params![
             id.as_str(),
@@ -284,6 +284,5 @@ fn fill(database: &Connection, content: &DraftContent, at: Timestamp) -> Result<
         content.step,
         &content.acknowledged,
         at,
-    )?;
-    submissions::refresh_search_text(database, id)
+    )
 }

@@ -58,18 +58,16 @@ pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Vec<EventVi
     Ok(found)
 }
 
-/// The last thing of one kind.
-pub(super) fn last(
-    database: &Connection,
-    id: &SubmissionId,
-    kind: EventKind,
-) -> Result<Option<EventView>> {
+/// The last answer about where a submission stands: a status, or that Bufdir knows no such report.
+pub(super) fn last_answer(database: &Connection, id: &SubmissionId) -> Result<Option<EventView>> {
     let found = database
         .prepare_cached(
-            "SELECT at, kind, who, detail FROM events WHERE submission_id = ?1 AND kind = ?2 \
+            "SELECT at, kind, who, detail FROM events WHERE submission_id = ?1 AND \
+             (kind = 'status' OR (kind = 'status_failed' AND \
+              detail ->> 'http_status' IN ('404', '410'))) \
              ORDER BY id DESC LIMIT 1",
         )?
-        .query_row(params![id.as_str(), name_of(&kind)?], event)
+        .query_row([id.as_str()], event)
         .optional()?;
     Ok(found)
 }
@@ -84,6 +82,33 @@ fn event(row: &Row<'_>) -> rusqlite::Result<EventView> {
 }
 
 impl Store {
+    /// Writes down that Bufdir was asked to check a draft, unless it says what it said last time.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn record_check(
+        &self,
+        id: &SubmissionId,
+        detail: &BTreeMap<String, String>,
+        at: Timestamp,
+        who: &str,
+    ) -> Result<()> {
+        self.write(|transaction| {
+            submissions::state(transaction, id)?;
+            let last = transaction
+                .prepare_cached(
+                    "SELECT at, kind, who, detail FROM events \
+                     WHERE submission_id = ?1 AND kind = 'checked' ORDER BY id DESC LIMIT 1",
+                )?
+                .query_row([id.as_str()], event)
+                .optional()?;
+            if last.is_some_and(|last| last.detail == *detail) {
+                return Ok(());
+            }
+            record(transaction, id, EventKind::Checked, who, detail, at)
+        })
+    }
+
     /// Writes down something that happened outside the database, such as a receipt that was saved
     /// or a status that could not be had. The submission itself stays as it is.
     ///

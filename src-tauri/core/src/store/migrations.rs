@@ -15,6 +15,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/003_environment.sql")),
     M::up(include_str!("migrations/004_queue.sql")),
     M::up(include_str!("migrations/005_taking_in.sql")),
+    M::up(include_str!("migrations/006_search.sql")),
+    M::up(include_str!("migrations/007_following.sql")),
 ];
 
 /// The `user_version` of a file that has seen every migration.

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::{in_directory, says_damaged, while_opening};
 use super::owners::{Guard, Owners};
-use super::{backup, copies, environment, files, log, migrations, schema};
+use super::{backup, copies, derived, environment, files, log, migrations, schema};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::app::EnvironmentName;
 
@@ -22,8 +22,13 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub(super) enum Condition {
     /// Nothing.
     Missing,
-    /// A database of ours, and which environment it names.
-    Sound(Option<EnvironmentName>),
+    /// A database of ours.
+    Sound {
+        /// Which environment it names.
+        named: Option<EnvironmentName>,
+        /// Whether what is made of the reports is as it should be (`derived`).
+        derived_is_right: bool,
+    },
     /// Something that cannot be used, and why.
     Damaged(String),
 }
@@ -45,17 +50,22 @@ pub(super) fn open(
         Depth::Whole
     };
     let condition = match examine(path, depth)? {
-        Condition::Sound(_) if ended_badly && log::lost_commits(&files::wal_of(path)) => {
+        Condition::Sound { .. } if ended_badly && log::lost_commits(&files::wal_of(path)) => {
             Condition::Damaged("commits of the log cannot be read".to_owned())
         }
         condition => condition,
     };
+    let mut derived_is_right = true;
     let set_aside = match condition {
         Condition::Missing => {
             make(path, environment)?;
             None
         }
-        Condition::Sound(named) => {
+        Condition::Sound {
+            named,
+            derived_is_right: right,
+        } => {
+            derived_is_right = right;
             // A sound file in the wrong place: somebody's reports, so it is left as it is.
             environment::require(named, environment).map_err(|detail| {
                 AppError::new(ErrorCode::DatabaseFailed)
@@ -83,6 +93,12 @@ pub(super) fn open(
         return Err(AppError::new(ErrorCode::DataDirUnwritable).with("path", path.display()));
     }
     bring_up_to_date(&mut database, path)?;
+    if !derived_is_right {
+        tracing::warn!("words, counts and sums are made anew");
+        let transaction = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        derived::make_anew(&transaction)?;
+        transaction.commit()?;
+    }
     environment::claim(&database, environment)?;
     Ok((database, set_aside))
 }
@@ -142,6 +158,7 @@ pub(super) struct Inspected {
     application_id: i32,
     version: i32,
     check: String,
+    derived_is_right: bool,
     environment: Option<EnvironmentName>,
 }
 
@@ -164,7 +181,10 @@ impl Inspected {
         } else if self.check != "ok" {
             Ok(Condition::Damaged(self.check))
         } else {
-            Ok(Condition::Sound(self.environment))
+            Ok(Condition::Sound {
+                named: self.environment,
+                derived_is_right: self.derived_is_right,
+            })
         }
     }
 
@@ -191,13 +211,23 @@ fn inspect(path: &Path, depth: Depth) -> rusqlite::Result<Inspected> {
 pub(super) fn inspect_open(database: &Connection, depth: Depth) -> rusqlite::Result<Inspected> {
     database.busy_timeout(PATIENCE)?;
     let check = match depth {
-        Depth::Quick => "PRAGMA quick_check(1)",
-        Depth::Whole => "PRAGMA integrity_check(1)",
+        Depth::Quick => "PRAGMA quick_check",
+        Depth::Whole => "PRAGMA integrity_check",
     };
+    let (of_derived, of_the_file): (Vec<String>, Vec<String>) = database
+        .prepare(check)?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<String>>>()?
+        .into_iter()
+        .partition(|problem| derived::is_about(problem));
     let mut inspected = Inspected {
         application_id: database.pragma_query_value(None, "application_id", |row| row.get(0))?,
         version: version_of(database)?,
-        check: database.query_row(check, [], |row| row.get(0))?,
+        check: of_the_file
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| "ok".to_owned()),
+        derived_is_right: of_derived.is_empty(),
         environment: None,
     };
     if inspected.is_understood()
@@ -210,6 +240,9 @@ pub(super) fn inspect_open(database: &Connection, depth: Depth) -> rusqlite::Res
         inspected.check = fault;
     }
     if inspected.is_understood() {
+        if depth == Depth::Whole && inspected.version == migrations::latest() {
+            inspected.derived_is_right &= derived::is_right(database).unwrap_or(false);
+        }
         inspected.environment = environment::of(database)?;
     }
     Ok(inspected)
@@ -280,108 +313,4 @@ fn bring_up_to_date(database: &mut Connection, path: &Path) -> Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{Store, testing};
-    use super::*;
-
-    #[test]
-    fn a_connection_has_every_setting() {
-        let place = testing::Place::new();
-        let store = place.open("a").store;
-        let database = store.connection();
-        for (pragma, wanted) in [
-            ("synchronous", 2),
-            ("foreign_keys", 1),
-            ("recursive_triggers", 1),
-            ("trusted_schema", 0),
-            ("busy_timeout", 5000),
-        ] {
-            let set: i64 = database
-                .pragma_query_value(None, pragma, |row| row.get(0))
-                .unwrap();
-            assert_eq!(set, wanted, "{pragma}");
-        }
-        let mode: String = database
-            .pragma_query_value(None, "journal_mode", |row| row.get(0))
-            .unwrap();
-        assert_eq!(mode, "wal");
-    }
-
-    #[test]
-    fn an_older_file_is_copied_before_it_is_brought_up_to_date() {
-        let place = testing::Place::new();
-        let mut old = Connection::open(place.path()).unwrap();
-        migrations::run_to(&mut old, 1).unwrap();
-        old.execute(
-            "INSERT INTO workspace (key, value) VALUES ('kept', 'yes')",
-            [],
-        )
-        .unwrap();
-        drop(old);
-        let opened = place.open("a");
-        assert_eq!(opened.set_aside, None, "an old file is no damaged file");
-        let version: i32 = version_of(&opened.store.connection()).unwrap();
-        assert_eq!(version, migrations::latest());
-        let copy = files::with_suffix(
-            place.path(),
-            &format!(".before-v{}.db", migrations::latest()),
-        );
-        let copy = Connection::open_with_flags(&copy, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-        assert_eq!(version_of(&copy).unwrap(), 1, "the copy is as it was");
-        let kept: String = copy
-            .query_row("SELECT value FROM workspace WHERE key = 'kept'", [], |r| {
-                r.get(0)
-            })
-            .unwrap();
-        assert_eq!(kept, "yes");
-    }
-
-    #[test]
-    fn a_newer_file_is_left_alone() {
-        let place = testing::Place::new();
-        drop(place.open("a"));
-        Connection::open(place.path())
-            .unwrap()
-            .pragma_update(None, "user_version", migrations::latest() + 1)
-            .unwrap();
-        let before = std::fs::read(place.path()).unwrap();
-        let error = Store::open(place.path(), testing::at(), "b", testing::ENVIRONMENT)
-            .err()
-            .unwrap();
-        assert_eq!(error.code, ErrorCode::DatabaseNewer);
-        assert_eq!(error.args["path"], place.path().display().to_string());
-        assert_eq!(
-            std::fs::read(place.path()).unwrap(),
-            before,
-            "not a byte of a newer file is touched"
-        );
-    }
-
-    #[test]
-    fn a_busy_file_is_not_damaged() {
-        let place = testing::Place::new();
-        drop(place.open("a"));
-        let other = Connection::open(place.path()).unwrap();
-        other
-            .execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;")
-            .unwrap();
-        let error = Store::open(place.path(), testing::at(), "b", testing::ENVIRONMENT)
-            .err()
-            .unwrap();
-        assert_eq!(error.code, ErrorCode::DatabaseBusy);
-        drop(other);
-        assert_eq!(place.open("c").set_aside, None, "and it is as good as ever");
-    }
-
-    #[test]
-    fn what_another_process_has_open_is_not_moved_from_under_it() {
-        let place = testing::Place::new();
-        let living = place.open("a");
-        std::fs::write(place.path(), b"not a database at all").unwrap();
-        let error = Store::open(place.path(), testing::at(), "b", testing::ENVIRONMENT)
-            .err()
-            .unwrap();
-        assert_eq!(error.code, ErrorCode::DatabaseFailed);
-        drop(living);
-    }
-}
+mod tests;

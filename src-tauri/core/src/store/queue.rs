@@ -133,10 +133,10 @@ impl Store {
                 frozen.totals.hours,
                 sort_key(&frozen.organisation_label),
             ])?;
-        submissions::refresh_search_text(transaction, id)?;
         let acknowledged = &frozen.acknowledged;
         let detail = events::detail([
             ("body_sha256", Some(frozen.body_sha256.clone())),
+            ("payload_version", Some(frozen.payload_version.to_string())),
             ("warnings", Some(acknowledged.len().to_string())),
             (
                 "acknowledged",

@@ -1,11 +1,12 @@
 //! Table `queue`: the queue as a whole. One row.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
-use super::waits::{self, SHORTENED, StoredWait};
+use super::rests::Whole;
+use super::waits::{self, StoredWait};
 use super::{Store, queue};
-use crate::domain::queue::{FAILURES_BEFORE_REST, Obstacle, Setback, rests};
+use crate::domain::queue::{Obstacle, Setback, rests};
 use crate::error::Result;
 
 /// The queue as a whole.
@@ -29,38 +30,15 @@ impl QueueRecord {
 
 /// The queue as it is.
 pub(super) fn of(database: &Connection) -> Result<QueueRecord> {
-    let found = database
-        .prepare_cached("SELECT paused, failures, not_before, wait_length, wait_asked FROM queue")?
-        .query_row([], |row| {
-            Ok(QueueRecord {
-                paused: row.get("paused")?,
-                failures: row.get("failures")?,
-                wait: waits::read(row)?,
-            })
-        })?;
-    Ok(found)
-}
-
-/// Counts a failure, where it says something about the net or the server.
-pub(super) fn count(database: &Connection, setback: &Setback, at: Timestamp) -> Result<()> {
-    if !setback.obstacle.is_everyones() {
-        return Ok(());
-    }
-    let failures: u32 = of(database)?.failures.saturating_add(1);
-    let (not_before, length, asked) = waits::columns(setback.wait_of_all(failures), at);
-    database
-        .prepare_cached(
-            "UPDATE queue SET failures = ?1, obstacle = ?2, not_before = ?3, wait_length = ?4, \
-             wait_asked = ?5",
-        )?
-        .execute(params![
-            failures,
-            setback.obstacle,
-            not_before,
-            length,
-            asked
-        ])?;
-    Ok(())
+    let paused = database
+        .prepare_cached("SELECT paused FROM queue")?
+        .query_row([], |row| row.get(0))?;
+    let (failures, wait) = Whole::Queue.record(database)?;
+    Ok(QueueRecord {
+        paused,
+        failures,
+        wait,
+    })
 }
 
 /// A definite answer: the server is well. A queue that rested is awake at once, and with it what
@@ -70,26 +48,16 @@ pub(super) fn is_well(database: &Connection) -> Result<()> {
     if before.failures == 0 {
         return Ok(());
     }
-    start_over(database)?;
+    Whole::Queue.start_over(database)?;
     if before.rests() {
         waits::shorten(database, &[Obstacle::Net, Obstacle::Server])?;
     }
     Ok(())
 }
 
-fn start_over(database: &Connection) -> Result<()> {
-    database
-        .prepare_cached(
-            "UPDATE queue SET failures = 0, obstacle = NULL, not_before = NULL, \
-             wait_length = NULL, wait_asked = NULL",
-        )?
-        .execute([])?;
-    Ok(())
-}
-
 /// A queue that nothing is known of, as a restored copy has it.
 pub(super) fn reset(database: &Connection) -> Result<()> {
-    start_over(database)?;
+    Whole::Queue.start_over(database)?;
     database.execute("UPDATE queue SET paused = 0", [])?;
     Ok(())
 }
@@ -129,7 +97,7 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn count_failure(&self, setback: &Setback, at: Timestamp) -> Result<()> {
-        self.write(|transaction| count(transaction, setback, at))
+        self.write(|transaction| Whole::Queue.count(transaction, setback, at))
     }
 
     /// There is a net again: waits that came of its absence end, and a queue that rests may send
@@ -140,13 +108,8 @@ impl Store {
     pub fn net_is_back(&self) -> Result<bool> {
         self.write(|transaction| {
             let reports = waits::shorten(transaction, &[Obstacle::Net])?;
-            let queue = transaction
-                .prepare_cached(&format!(
-                    "UPDATE queue SET {SHORTENED} WHERE (obstacle = 'net' OR failures >= ?1) \
-                     AND wait_length IS NOT wait_asked"
-                ))?
-                .execute([FAILURES_BEFORE_REST])?;
-            Ok(reports || queue > 0)
+            let queue = Whole::Queue.net_is_back(transaction)?;
+            Ok(reports || queue)
         })
     }
 
@@ -166,6 +129,8 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use std::time::Duration;
+
+    use rusqlite::params;
 
     use super::super::migrations;
     use super::super::testing::{self, Place};

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, params};
 
 use super::owners::Guard;
 use super::values::{id as identifier, stored};
-use super::{PROGRAM, Store, attempts, events, queue, queue_row, submissions};
+use super::{PROGRAM, Store, attempts, events, follows, queue, queue_row, submissions};
 use crate::domain::{Step, SubmissionId};
 use crate::error::Result;
 use crate::view::submission::EventKind;
@@ -35,7 +35,9 @@ impl Store {
     pub fn any_sending(&self) -> Result<bool> {
         self.read(|database| {
             let any = database
-                .prepare_cached("SELECT 1 FROM submissions WHERE state = 'sending'")?
+                .prepare_cached(
+                    "SELECT 1 FROM submissions WHERE state = 'sending' AND discarded_at IS NULL",
+                )?
                 .exists([])?;
             Ok(any)
         })
@@ -65,13 +67,17 @@ pub(super) fn after_restore(transaction: &Transaction<'_>, at: Timestamp) -> Res
         lose_track(transaction, &id, at)?;
     }
     let queued: Vec<SubmissionId> = transaction
-        .prepare("SELECT id FROM submissions WHERE state = 'queued' ORDER BY frozen_body_id")?
+        .prepare(
+            "SELECT id FROM submissions WHERE state = 'queued' AND discarded_at IS NULL \
+             ORDER BY frozen_body_id",
+        )?
         .query_map([], |row| identifier(row, "id"))?
         .collect::<rusqlite::Result<_>>()?;
     for id in queued {
         let detail = events::detail([("reason", Some("restored".to_owned()))]);
         queue::take_back(transaction, &id, PROGRAM, &detail, at)?;
     }
+    follows::reset(transaction)?;
     queue_row::reset(transaction)
 }
 
@@ -81,7 +87,8 @@ fn on_the_wire(database: &Connection) -> Result<Vec<(SubmissionId, Option<String
         .prepare_cached(
             "SELECT id, (SELECT owner FROM attempts WHERE submission_id = id \
                          ORDER BY number DESC LIMIT 1) AS owner \
-             FROM submissions WHERE state = 'sending' ORDER BY id",
+             FROM submissions WHERE state = 'sending' AND discarded_at IS NULL \
+             ORDER BY updated_at, id",
         )?
         .query_map([], |row| Ok((identifier(row, "id")?, row.get("owner")?)))?
         .collect::<rusqlite::Result<_>>()?;

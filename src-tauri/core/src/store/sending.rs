@@ -194,7 +194,6 @@ fn apply(
                     submitted_at,
                     confirmation,
                 ])?;
-            submissions::refresh_search_text(database, id)?;
             queue_row::is_well(database)?;
         }
         AttemptEnd::Refused { reason, .. } => {
@@ -204,7 +203,6 @@ fn apply(
                     "UPDATE submissions SET state = ?2, updated_at = ?3, notes = ?4 WHERE id = ?1",
                 )?
                 .execute(params![id.as_str(), state, stored(at), reason])?;
-            submissions::refresh_search_text(database, id)?;
             queue_row::is_well(database)?;
         }
         AttemptEnd::Unknown { .. } => {

@@ -3,9 +3,8 @@
 //! The state is changed in `drafts`, `queue`, `sending`, `recovery` and `answers`; here is how a row is read, and what
 //! each of them asks first.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::folding::searchable;
 use super::values::{id as identifier, optional_id, optional_json, shown};
 use super::{Store, error};
 use crate::domain::{OrgId, ReferenceId, ReportId, State, Step, SubmissionId};
@@ -106,26 +105,6 @@ pub(super) fn active(
     Ok(found)
 }
 
-/// Makes the text that lists search in anew, after something in it changed.
-pub(super) fn refresh_search_text(database: &Connection, id: &SubmissionId) -> Result<()> {
-    let text = database
-        .prepare_cached(
-            "SELECT report_id, reference_id, organisation_label, org_number, period, notes \
-             FROM submissions WHERE id = ?1",
-        )?
-        .query_row([id.as_str()], |row| {
-            let texts: Vec<Option<String>> = (0..6)
-                .map(|column| row.get(column))
-                .collect::<rusqlite::Result<_>>()?;
-            let texts: Vec<Option<&str>> = texts.iter().map(Option::as_deref).collect();
-            Ok(searchable(&texts))
-        })?;
-    database
-        .prepare_cached("UPDATE submissions SET search_text = ?2 WHERE id = ?1")?
-        .execute(params![id.as_str(), text])?;
-    Ok(())
-}
-
 impl Store {
     /// One submission as lists show it; a draft that was put away too.
     ///
@@ -182,24 +161,13 @@ impl Store {
     ) -> Result<Option<SubmissionId>> {
         self.read(|database| Ok(active(database, org_id, report_id)?.map(|(id, _)| id)))
     }
-
-    /// How many submissions there are, without drafts that were put away.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn count(&self) -> Result<u64> {
-        self.read(|database| {
-            let count: i64 = database
-                .prepare_cached("SELECT count(*) FROM submissions WHERE discarded_at IS NULL")?
-                .query_row([], |row| row.get(0))?;
-            Ok(count.unsigned_abs())
-        })
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, VecDeque};
+
+    use rusqlite::params;
 
     use super::super::testing::{self, Place};
     use super::*;

@@ -143,9 +143,9 @@ fn insert(database: &Connection, kept: &KeptSubmission) -> Result<()> {
              organisation_id, report_id, org_id, organisation_label, org_number, period, \
              payload_version, count, hours, parent_id, earlier_id, frozen_body_id, reference_id, \
              received_at, bufdir_confirmation, bufdir_status, submitted_at, processed_at, notes, \
-             search_text, organisation_sort) \
+             organisation_sort) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, \
-             ?18, ?19, ?20, ?21, ?22, ?23, ?24, '', ?25)",
+             ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
         )?
         .execute(params![
             id.as_str(),
@@ -190,7 +190,7 @@ fn insert(database: &Connection, kept: &KeptSubmission) -> Result<()> {
                 to_json(&event.detail)?,
             ])?;
     }
-    submissions::refresh_search_text(database, id)
+    Ok(())
 }
 
 /// Refuses what another report here has already: Bufdir's reference, or an organisation's report id

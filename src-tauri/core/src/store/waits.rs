@@ -7,8 +7,9 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Row, params};
 
+use super::rests::Whole;
 use super::values::{instant, stored, to_json};
-use super::{Store, error, events, queue_row, submissions};
+use super::{Store, error, events, submissions};
 use crate::domain::SubmissionId;
 use crate::domain::queue::{Obstacle, Setback, Wait, Word};
 use crate::error::{AppError, Result};
@@ -115,7 +116,7 @@ pub(super) fn set_back(
             length,
             asked,
         ])?;
-    queue_row::count(database, setback, at)
+    Whole::Queue.count(database, setback, at)
 }
 
 /// Ends the waits of reports that met one of these obstacles, but never what the server asked for.

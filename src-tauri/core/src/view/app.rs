@@ -83,6 +83,13 @@ pub struct Settings {
     pub deadline: Option<String>,
     /// Whether a queued report goes by itself once it can.
     pub send_by_itself: bool,
+    /// Whether the system shows a notice when something is heard of a report.
+    pub notices: bool,
+    /// Whether the program goes on when its window is closed, where the system has a place to show
+    /// that it does.
+    pub background: bool,
+    /// Whether it has been explained that it does: once, when the window is first closed.
+    pub background_explained: bool,
 }
 
 impl Default for Settings {
@@ -97,8 +104,18 @@ impl Default for Settings {
             live_organisation: None,
             deadline: None,
             send_by_itself: false,
+            notices: true,
+            background: false,
+            background_explained: false,
         }
     }
+}
+
+/// Whether the program can go on with its window closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Background {
+    /// Whether this desktop has a place to show that it does, and to end it by.
+    pub tray: bool,
 }
 
 /// What the window needs before its first page.

@@ -103,6 +103,18 @@ pub enum AppEvent {
     },
     /// Something of the queue changed: a pause, a rest, how a report waits.
     QueueChanged,
+    /// Something was heard of reports without anybody asking; several at once are told at once.
+    StatusNews {
+        /// What, the oldest first.
+        news: Vec<crate::view::follow::StatusNews>,
+        /// Where these reports went.
+        environment: crate::view::app::EnvironmentName,
+    },
+    /// A report is to be shown, or the list of all, as a person asked for outside the window.
+    ShowSubmission {
+        /// Which; null for the list.
+        id: Option<crate::domain::SubmissionId>,
+    },
     /// The server answered, or could not be reached.
     Reachable {
         /// Which of the two.

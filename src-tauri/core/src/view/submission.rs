@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::domain::{Decimal, OrganisationId, State, SubmissionId};
 use crate::error::AppError;
+use crate::view::draft::{CheckView, OnlineCheck};
 use crate::view::queue::Waits;
 
 /// A submission in a list.
@@ -49,7 +50,7 @@ pub struct SubmissionRow {
 }
 
 /// A submission with its history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SubmissionDetail {
     /// As in a list.
     pub submission: SubmissionRow,
@@ -73,8 +74,19 @@ pub struct SubmissionDetail {
     pub attempts: Vec<AttemptView>,
     /// How it waits; null when it is not in the queue.
     pub waits: Option<Waits>,
+    /// The report that this one corrects.
+    pub parent: Option<SubmissionRow>,
     /// Reports that correct this one.
     pub corrections: Vec<SubmissionRow>,
+    /// What the local check says of the frozen body; null where nothing is frozen, or its rule pack
+    /// is not at hand.
+    pub check: Option<CheckView>,
+    /// What Bufdir said of exactly the frozen payload when it was checked there; null where it was
+    /// not.
+    pub online: Option<OnlineCheck>,
+    /// The last answer about it, where that does not fit where the report stands: a word that is not
+    /// known or leads backwards, or that there is no such report ([`EventKind::StatusFailed`]).
+    pub later: Option<EventView>,
 }
 
 /// What happened.
@@ -87,7 +99,11 @@ pub enum EventKind {
     Discarded,
     /// A draft that was put away came back.
     Restored,
-    /// Its bytes were frozen. Detail: `body_sha256`, `warnings`.
+    /// Bufdir was asked to check it. Detail: `payload_sha256`, `is_valid`, `agrees` (with the local
+    /// check), `errors` and `warnings` (how many), `answer` (the lists of both, as JSON).
+    Checked,
+    /// It was checked, and its bytes were frozen. Detail: `body_sha256`, `payload_version`,
+    /// `warnings` (how many were acknowledged) and `acknowledged`.
     Frozen,
     /// It was taken back from the queue.
     TakenBack,
@@ -112,7 +128,8 @@ pub enum EventKind {
     ResolvedNotReceived,
     /// A status answer. Detail: `status`, `notes`, `processed_at`.
     Status,
-    /// A status answer that could not be had or used. Detail: `reason`.
+    /// A status answer that could not be had or used. Detail: `reason`; where Bufdir says that there
+    /// is no such report also `http_status` (404 or 410), and in `words` what it said.
     StatusFailed,
     /// A correction of it was begun. Detail: `child`.
     Corrected,
@@ -170,7 +187,8 @@ pub struct AttemptView {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct ListQuery {
-    /// Text to find in reference, report id, organisation, period and notes.
+    /// Words to find, each by its beginning: in the names and numbers of a report, in what was typed
+    /// or sent, and in Bufdir's notes.
     pub search: String,
     /// Only these states; all when empty.
     pub states: Vec<State>,
@@ -188,7 +206,7 @@ pub struct ListQuery {
     pub limit: u32,
 }
 
-/// What to sort by.
+/// A column of the list, and what to sort by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum SortBy {
@@ -205,6 +223,16 @@ pub enum SortBy {
     Period,
     /// Hours.
     Hours,
+    /// Bufdir's reference.
+    Reference,
+    /// The organisation number.
+    OrgNumber,
+    /// Sum of counts.
+    Count,
+    /// When it was made.
+    Created,
+    /// Bufdir's clock: when it was taken in.
+    Submitted,
 }
 
 /// A part of a list.

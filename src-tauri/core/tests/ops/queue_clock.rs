@@ -14,7 +14,7 @@ const YEAR: i64 = 365 * 24;
 const WAIT: u64 = 90;
 
 /// An hour and ten years each way, and back to 1970.
-fn jumps(now: Timestamp) -> Vec<SignedDuration> {
+pub(crate) fn jumps(now: Timestamp) -> Vec<SignedDuration> {
     let mut jumps: Vec<SignedDuration> = [1, -1, 10 * YEAR, -10 * YEAR]
         .into_iter()
         .map(SignedDuration::from_hours)

@@ -1,4 +1,7 @@
+use std::collections::BTreeMap;
+
 use kvittert_core::domain::State;
+use kvittert_core::domain::follow::News;
 use kvittert_core::error::ErrorCode;
 use kvittert_core::store::StatusRecord;
 use kvittert_core::view::submission::EventKind;
@@ -27,12 +30,10 @@ fn a_report_goes_where_bufdir_says() {
     let place = Place::new();
     let store = place.store();
     let a = received(&store, "a");
-    assert!(
-        store
-            .record_status(&a, &status("processing"), at(5))
-            .unwrap()
-    );
-    assert!(store.record_status(&a, &accepted(), at(6)).unwrap());
+    let news = store.record_status(&a, &status("processing"), at(5));
+    assert_eq!(news.unwrap(), News::State);
+    let news = store.record_status(&a, &accepted(), at(6));
+    assert_eq!(news.unwrap(), News::State);
     let detail = detail(&store, &a);
     assert_eq!(detail.submission.state, State::Accepted);
     assert_eq!(detail.submission.bufdir_status.as_deref(), Some("accepted"));
@@ -43,7 +44,7 @@ fn a_report_goes_where_bufdir_says() {
     assert_eq!(detail.processed_at.as_deref(), Some("2026-03-26T11:00:00Z"));
     assert_eq!(store.awaiting_answer().unwrap(), []);
     let b = received(&store, "b");
-    assert!(store.record_status(&b, &accepted(), at(6)).unwrap());
+    store.record_status(&b, &accepted(), at(6)).unwrap();
     assert_eq!(
         state(&store, &b),
         State::Accepted,
@@ -57,17 +58,15 @@ fn an_answer_that_says_nothing_new_leaves_no_trace() {
     let store = place.store();
     let a = received(&store, "a");
     let events = kinds(&store, &a);
-    assert!(!store.record_status(&a, &status("received"), at(5)).unwrap());
+    let news = store.record_status(&a, &status("received"), at(5));
+    assert_eq!(news.unwrap(), News::Nothing);
     assert_eq!(kinds(&store, &a), events, "received was known");
     store
         .record_status(&a, &status("processing"), at(5))
         .unwrap();
     let before = detail(&store, &a);
-    assert!(
-        !store
-            .record_status(&a, &status("processing"), at(6))
-            .unwrap()
-    );
+    let news = store.record_status(&a, &status("processing"), at(6));
+    assert_eq!(news.unwrap(), News::Nothing);
     assert_eq!(detail(&store, &a), before);
 }
 
@@ -80,17 +79,16 @@ fn unknown_words_and_steps_backwards_are_kept_and_change_no_state() {
         .record_status(&a, &status("processing"), at(5))
         .unwrap();
     for (word, minute) in [("received", 6), ("til_kontroll", 7), ("ACCEPTED", 8)] {
-        assert!(
-            !store.record_status(&a, &status(word), at(minute)).unwrap(),
-            "{word}"
-        );
+        let news = store.record_status(&a, &status(word), at(minute));
+        assert_eq!(news.unwrap(), News::Word, "{word}");
         let row = store.row(&a).unwrap().unwrap();
         assert_eq!(row.state, State::Processing, "{word}");
         assert_eq!(row.bufdir_status.as_deref(), Some(word), "word for word");
     }
     let events = detail(&store, &a).events;
     assert_eq!(events.last().unwrap().detail["status"], "ACCEPTED");
-    assert!(store.record_status(&a, &accepted(), at(9)).unwrap());
+    let news = store.record_status(&a, &accepted(), at(9));
+    assert_eq!(news.unwrap(), News::State);
 }
 
 #[test]
@@ -104,8 +102,10 @@ fn a_final_answer_is_never_overwritten() {
         notes: Some("Likevel ikke.".to_owned()),
         ..status("rejected")
     };
-    assert!(!store.record_status(&a, &turned, at(6)).unwrap());
-    assert!(!store.record_status(&a, &turned, at(7)).unwrap());
+    for (minute, expected) in [(6, News::Word), (7, News::Nothing)] {
+        let news = store.record_status(&a, &turned, at(minute));
+        assert_eq!(news.unwrap(), expected);
+    }
     let after = detail(&store, &a);
     assert_eq!(after.submission, before.submission);
     assert_eq!(after.notes, before.notes);
@@ -117,6 +117,36 @@ fn a_final_answer_is_never_overwritten() {
         .collect();
     assert_eq!(said.len(), 2, "what came is told once");
     assert_eq!(said[1].detail["notes"], "Likevel ikke.");
+}
+
+#[test]
+fn a_reference_that_is_not_known_any_more_is_told_once_unless_a_person_asks() {
+    let place = Place::new();
+    let store = place.store();
+    let a = received(&store, "a");
+    let row = store.row(&a).unwrap();
+    let said = |words: &str| {
+        BTreeMap::from([
+            ("http_status".to_owned(), "404".to_owned()),
+            ("words".to_owned(), words.to_owned()),
+        ])
+    };
+    let before = kinds(&store, &a).len();
+    for (words, asked, news, events) in [
+        ("Ukjent", false, News::Word, 1),
+        ("Ukjent", false, News::Nothing, 1),
+        ("Ukjent", true, News::Nothing, 2),
+        ("Slettet", false, News::Word, 3),
+    ] {
+        let recorded = store.record_unknown_reference(&a, &said(words), asked, at(5));
+        assert_eq!(recorded.unwrap(), news, "{words}");
+        assert_eq!(kinds(&store, &a).len(), before + events, "{words}");
+    }
+    assert_eq!(store.row(&a).unwrap(), row, "it stands as it stood");
+    // Known again: what was said before is said anew, so that the page can tell.
+    let news = store.record_status(&a, &status("received"), at(6));
+    assert_eq!(news.unwrap(), News::Nothing);
+    assert_eq!(kinds(&store, &a).last(), Some(&EventKind::Status));
 }
 
 #[test]

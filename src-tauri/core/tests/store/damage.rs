@@ -39,7 +39,10 @@ fn is_set_aside(place: &Place, what: &str) {
         damaged,
         "{what}: byte for byte"
     );
-    assert_eq!(opened.store.list(&ListQuery::default()).unwrap().total, 0);
+    assert_eq!(
+        opened.store.list(&ListQuery::default(), &[]).unwrap().total,
+        0
+    );
     queued(&opened.store, "new");
     drop(opened);
     assert_eq!(

@@ -46,7 +46,7 @@ fn a_draft_that_was_put_away_comes_back() {
     let a = draft(&store, "a");
     store.set_open_draft(Some(&a)).unwrap();
     store.discard_draft(&a, at(1), "kari").unwrap();
-    assert_eq!(store.list(&ListQuery::default()).unwrap().total, 0);
+    assert_eq!(store.list(&ListQuery::default(), &[]).unwrap().total, 0);
     assert_eq!(store.count().unwrap(), 0);
     assert_eq!(store.open_draft().unwrap(), None, "nobody comes back to it");
     assert_eq!(
@@ -64,7 +64,7 @@ fn a_draft_that_was_put_away_comes_back() {
     );
     store.discard_draft(&a, at(3), "kari").unwrap();
     store.restore_draft(&a, at(4), "kari").unwrap();
-    assert_eq!(store.list(&ListQuery::default()).unwrap().total, 1);
+    assert_eq!(store.list(&ListQuery::default(), &[]).unwrap().total, 1);
     assert_eq!(store.open_draft().unwrap(), Some(a.clone()));
     assert_eq!(
         store.draft(&a).unwrap().unwrap().document,

@@ -180,7 +180,7 @@ fn check(store: &Store, directory: &Path) {
         ..ListQuery::default()
     };
     let mut unknown = 0;
-    for row in store.list(&everything).unwrap().rows {
+    for row in store.list(&everything, &[]).unwrap().rows {
         let detail = detail(store, &row.id);
         assert_ne!(row.state, State::Sending, "{}: nobody sends it", row.id);
         let numbers: Vec<u32> = detail.attempts.iter().map(|one| one.number).collect();

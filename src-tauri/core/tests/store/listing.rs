@@ -20,7 +20,7 @@ fn named(store: &Store, name: &str, label: &str, period: &str, hours: &str, minu
 
 fn ids(store: &Store, query: &ListQuery) -> Vec<String> {
     store
-        .list(query)
+        .list(query, &[])
         .unwrap()
         .rows
         .into_iter()
@@ -56,15 +56,17 @@ fn a_search_finds_what_a_person_sees() {
         ("blåbærøya", vec!["a"]),
         ("BLÅBÆRØYA", vec!["a"]),
         ("bla\u{30a}", vec!["a"]),
-        ("0%", vec!["a"]),
-        ("%", vec!["a"]),
-        ("region_", vec!["b"]),
+        ("100%", vec!["a"]),
+        ("blaabær", vec!["a"]),
+        ("region_", vec!["b", "c"]),
         ("region 07", vec!["b", "c"]),
         ("2024", vec!["b"]),
         ("ref_c", vec!["c"]),
         ("mangler timene", vec!["c"]),
         ("912 345 678", vec!["a", "b", "c"]),
         ("RPT_A", vec!["a"]),
+        ("mentoring", vec!["a", "b", "c"]),
+        ("6740", vec!["a", "b", "c"]),
         ("", vec!["a", "b", "c"]),
         ("' OR 1=1 --", vec![]),
         ("finnes ikke", vec![]),
@@ -94,12 +96,12 @@ fn filters_narrow_and_pages_do_not_overlap() {
         states: vec![State::Draft],
         ..ListQuery::default()
     };
-    assert_eq!(store.list(&of_period).unwrap().total, 11);
+    assert_eq!(store.list(&of_period, &[]).unwrap().total, 11);
     let of_organisation = ListQuery {
         organisation_id: Some(OrganisationId::new("o1").unwrap()),
         ..ListQuery::default()
     };
-    assert_eq!(store.list(&of_organisation).unwrap().total, 5);
+    assert_eq!(store.list(&of_organisation, &[]).unwrap().total, 5);
     for sort in [
         SortBy::Updated,
         SortBy::State,
@@ -121,7 +123,7 @@ fn filters_narrow_and_pages_do_not_overlap() {
                         limit: 7,
                         ..whole.clone()
                     };
-                    assert_eq!(store.list(&part).unwrap().total, 25);
+                    assert_eq!(store.list(&part, &[]).unwrap().total, 25);
                     ids(&store, &part)
                 })
                 .collect();
@@ -129,7 +131,7 @@ fn filters_narrow_and_pages_do_not_overlap() {
         }
     }
     assert_eq!(
-        store.list(&ListQuery::default()).unwrap().periods,
+        store.list(&ListQuery::default(), &[]).unwrap().periods,
         ["2025", "2024"]
     );
 }

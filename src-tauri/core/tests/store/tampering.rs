@@ -60,8 +60,8 @@ fn no_program_takes_history_away() {
          FROM attempts WHERE submission_id = 'r'",
         "INSERT INTO attempt_ends VALUES ('s', 7, 0, 'unknown', NULL, NULL, NULL)",
         "INSERT INTO submissions (id, state, created_at, updated_at, report_id, payload_version, \
-         count, hours, search_text, organisation_sort, org_id, frozen_body_id) \
-         VALUES ('x', 'queued', 0, 0, 'x', 'v', '0', '0', '', '', 'x', 1)",
+         count, hours, organisation_sort, org_id, frozen_body_id) \
+         VALUES ('x', 'queued', 0, 0, 'x', 'v', '0', '0', '', 'x', 1)",
     ] {
         let error = raw
             .execute_batch(&format!("PRAGMA foreign_keys = ON; {forbidden}"))

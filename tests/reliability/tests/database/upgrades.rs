@@ -61,7 +61,9 @@ fn copy_rows(database: &rusqlite::Connection, present: &Path, copied: &[String])
         .unwrap();
     let tables: Vec<String> = database
         .prepare(
-            "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+            // What an index of words is kept in is made by the app.
+            "SELECT name FROM pragma_table_list \
+             WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
         )
         .unwrap()
         .query_map([], |row| row.get(0))

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use kvittert_core::domain::follow::News;
 use kvittert_core::domain::{State, SubmissionId};
 use kvittert_core::store::{StatusRecord, Store};
 use kvittert_core::view::submission::ListQuery;
@@ -55,7 +56,8 @@ pub(crate) fn fill(store: &Store, name: &str) {
             processed_at: (word != "processing").then(|| "2026-03-26T11:00:00Z".to_owned()),
             notes: (word == "rejected").then(|| "Timer mangler for april.".to_owned()),
         };
-        assert!(store.record_status(&id, &record, at(5)).unwrap());
+        let news = store.record_status(&id, &record, at(5)).unwrap();
+        assert_eq!(news, News::State);
     }
     refused(store, &named("refused"));
     correction(store, &named("correction"), &id(&named("rejected")));
@@ -132,7 +134,7 @@ pub(crate) fn listed(store: &Store) -> BTreeMap<SubmissionId, State> {
         limit: u32::MAX,
         ..ListQuery::default()
     };
-    let page = store.list(&everything).unwrap();
+    let page = store.list(&everything, &[]).unwrap();
     page.rows
         .into_iter()
         .map(|row| (row.id, row.state))

@@ -251,8 +251,12 @@ impl Model {
         false
     }
 
-    /// Asks where one report stands.
-    pub(crate) fn refresh(&mut self, desk: Desk, index: usize) -> Result<bool, ErrorCode> {
+    /// Asks where one report stands. Gives why there was no answer.
+    pub(crate) fn refresh(
+        &mut self,
+        desk: Desk,
+        index: usize,
+    ) -> Result<Option<ErrorCode>, ErrorCode> {
         let Some(reference) = self.reports[index].reference else {
             return Err(ErrorCode::WrongState);
         };
@@ -267,7 +271,7 @@ impl Model {
             }
         };
         self.answer = Answer::Status { changed, failed };
-        Ok(asked.is_err_and(|failure| failure.code == ErrorCode::Unreachable))
+        Ok(asked.err().map(|failure| failure.code))
     }
 
     /// A copy takes the place of the database: what it holds may have been sent since.

@@ -220,10 +220,20 @@ impl Model {
         let awaiting: Vec<usize> = (0..self.reports.len())
             .filter(|index| self.reports[*index].awaits_answer())
             .collect();
+        // An organisation that cannot sign in is tried once; all reports here are of one.
+        let mut cannot_sign_in = false;
         for index in awaiting {
             asked += 1;
-            if self.refresh(desk, index)? {
-                break;
+            if cannot_sign_in {
+                self.reports[index].history.push(EventKind::StatusFailed);
+                continue;
+            }
+            match self.refresh(desk, index)? {
+                Some(ErrorCode::Unreachable | ErrorCode::RateLimited) => break,
+                Some(ErrorCode::WrongCredentials | ErrorCode::NoCredentials) => {
+                    cannot_sign_in = true;
+                }
+                _ => {}
             }
         }
         self.answer = Answer::Statuses(asked);

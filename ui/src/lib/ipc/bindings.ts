@@ -44,7 +44,19 @@ id: SubmissionId,
 /**
  * Where it stands now.
  */
-state: State, } | { "event": "queue_changed" } | { "event": "reachable", 
+state: State, } | { "event": "queue_changed" } | { "event": "status_news", 
+/**
+ * What, the oldest first.
+ */
+news: Array<StatusNews>, 
+/**
+ * Where these reports went.
+ */
+environment: EnvironmentName, } | { "event": "show_submission", 
+/**
+ * Which; null for the list.
+ */
+id: SubmissionId | null, } | { "event": "reachable", 
 /**
  * Which of the two.
  */
@@ -97,6 +109,12 @@ reason: string | null,
  * The beginning of the answer, as text.
  */
 answer: string | null, };
+
+export type Background = { 
+/**
+ * Whether this desktop has a place to show that it does, and to end it by.
+ */
+tray: boolean, };
 
 export type CategoryTotal = { 
 /**
@@ -242,7 +260,7 @@ export type EnvironmentName = "practice" | "live";
 
 export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_damaged" | "report_has_errors" | "warnings_not_acknowledged" | "organisation_differs" | "report_id_taken" | "unchanged_since_rejected" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
 
-export type EventKind = "created" | "discarded" | "restored" | "frozen" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
+export type EventKind = "created" | "discarded" | "restored" | "checked" | "frozen" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
 export type EventView = { 
 /**
@@ -707,7 +725,8 @@ export type Level = "error" | "warning" | "tip";
 
 export type ListQuery = { 
 /**
- * Text to find in reference, report id, organisation, period and notes.
+ * Words to find, each by its beginning: in the names and numbers of a report, in what was typed
+ * or sent, and in Bufdir's notes.
  */
 search: string, 
 /**
@@ -738,6 +757,16 @@ offset: number,
  * Most rows to give; 0 means 100.
  */
 limit: number, };
+
+export type ListShape = { 
+/**
+ * Columns from left to right.
+ */
+columns: Array<SortBy>, 
+/**
+ * Saved views, in the order of their names.
+ */
+views: Array<SavedView>, };
 
 export type LocalText = { 
 /**
@@ -1107,6 +1136,20 @@ id: SubmissionId,
  */
 format: ReceiptFormat, };
 
+export type SaveView = { 
+/**
+ * The one to change; null makes one.
+ */
+id: string | null, 
+/**
+ * What the person calls it: 60 characters at most, no other view's name.
+ */
+name: string, 
+/**
+ * What it asks.
+ */
+question: ViewQuestion, };
+
 export type SavedDraft = { 
 /**
  * When.
@@ -1116,6 +1159,20 @@ saved_at: string,
  * What a check says of it now.
  */
 check: CheckView, };
+
+export type SavedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * What it asks.
+ */
+question: ViewQuestion, };
 
 export type SecretKeeper = "keyring" | "session";
 
@@ -1176,7 +1233,20 @@ deadline: string | null,
 /**
  * Whether a queued report goes by itself once it can.
  */
-send_by_itself: boolean, };
+send_by_itself: boolean, 
+/**
+ * Whether the system shows a notice when something is heard of a report.
+ */
+notices: boolean, 
+/**
+ * Whether the program goes on when its window is closed, where the system has a place to show
+ * that it does.
+ */
+background: boolean, 
+/**
+ * Whether it has been explained that it does: once, when the window is first closed.
+ */
+background_explained: boolean, };
 
 export type SharedCategory = { 
 /**
@@ -1202,7 +1272,7 @@ hidden: boolean,
  */
 empty: boolean, };
 
-export type SortBy = "updated" | "state" | "report_id" | "organisation" | "period" | "hours";
+export type SortBy = "updated" | "state" | "report_id" | "organisation" | "period" | "hours" | "reference" | "org_number" | "count" | "created" | "submitted";
 
 export type Start = { 
 /**
@@ -1265,6 +1335,21 @@ dropped: Array<string>, };
 
 export type State = "draft" | "queued" | "sending" | "in_doubt" | "received" | "processing" | "accepted" | "rejected" | "refused";
 
+export type StatusNews = { 
+/**
+ * Which.
+ */
+id: SubmissionId, 
+/**
+ * Where it stands now.
+ */
+state: State, 
+/**
+ * It has moved on. Else something was said of it that a person should read: a word that is
+ * not known or leads backwards, or that there is no such report any more.
+ */
+moved_on: boolean, };
+
 export type StatusOutcome = { 
 /**
  * The submission as it stands now.
@@ -1325,9 +1410,28 @@ attempts: Array<AttemptView>,
  */
 waits: Waits | null, 
 /**
+ * The report that this one corrects.
+ */
+parent: SubmissionRow | null, 
+/**
  * Reports that correct this one.
  */
-corrections: Array<SubmissionRow>, };
+corrections: Array<SubmissionRow>, 
+/**
+ * What the local check says of the frozen body; null where nothing is frozen, or its rule pack
+ * is not at hand.
+ */
+check: CheckView | null, 
+/**
+ * What Bufdir said of exactly the frozen payload when it was checked there; null where it was
+ * not.
+ */
+online: OnlineCheck | null, 
+/**
+ * The last answer about it, where that does not fit where the report stands: a word that is not
+ * known or leads backwards, or that there is no such report ([`EventKind::StatusFailed`]).
+ */
+later: EventView | null, };
 
 export type SubmissionId = string;
 
@@ -1553,6 +1657,36 @@ warnings: number,
  */
 tips: number, };
 
+export type ViewQuestion = { 
+/**
+ * Words to find.
+ */
+search: string, 
+/**
+ * Only these states; all when empty.
+ */
+states: Array<State>, 
+/**
+ * Only this period.
+ */
+period: string | null, 
+/**
+ * Only this organisation.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * Order.
+ */
+sort: SortBy, 
+/**
+ * Greatest first.
+ */
+descending: boolean, 
+/**
+ * Columns from left to right; those in use when empty.
+ */
+columns: Array<SortBy>, };
+
 export type Waits = { 
 /**
  * It goes by itself: said for this report, or in the settings.
@@ -1579,6 +1713,7 @@ export interface Commands {
   start: { input: null; output: Start };
   save_settings: { input: Settings; output: Start };
   choose_organisation: { input: OrganisationId; output: Start };
+  background: { input: null; output: Background };
   save_organisation: { input: SaveOrganisation; output: Start };
   remove_organisation: { input: OrganisationId; output: Start };
   sign_out: { input: OrganisationId; output: Start };
@@ -1607,6 +1742,11 @@ export interface Commands {
   resolve_not_received: { input: ResolveNotReceived; output: SubmissionDetail };
   overview: { input: null; output: Overview };
   submissions: { input: ListQuery; output: SubmissionPage };
+  list_shape: { input: null; output: ListShape };
+  choose_columns: { input: Array<SortBy>; output: ListShape };
+  save_view: { input: SaveView; output: ListShape };
+  remove_view: { input: string; output: ListShape };
+  restore_view: { input: string; output: ListShape };
   export_history: { input: ListQuery; output: number | null };
   submission: { input: SubmissionId; output: SubmissionDetail };
   refresh_status: { input: SubmissionId; output: StatusOutcome };

@@ -3,6 +3,9 @@
 /** Rows drawn above and below what is seen, so that scrolling finds them there. */
 export const OVERSCAN = 8;
 
+/** No page is taller, in pixels: WebKit ends at 2^25. A longer list moves faster than its bar. */
+export const TALLEST = 30_000_000;
+
 export interface Drawn {
   /** First and last row drawn; `last` is -1 when there is none. */
   first: number;
@@ -19,9 +22,19 @@ export function drawnRows(
   total: number,
 ): Drawn {
   if (total === 0 || rowHeight <= 0) return { first: 0, last: -1, above: 0, below: 0 };
-  const top = Math.floor(Math.max(0, scrollTop) / rowHeight);
+  const whole = total * rowHeight;
+  const height = Math.min(whole, TALLEST);
+  const scrolled = Math.max(0, scrollTop);
+  // What is seen begins so far down the list, were it drawn whole.
+  const begins =
+    height === whole
+      ? scrolled
+      : Math.min(1, scrolled / (height - viewHeight)) * (whole - viewHeight);
+  const top = Math.floor(begins / rowHeight);
   const seen = Math.ceil(viewHeight / rowHeight) + 1;
   const last = Math.min(total - 1, top + seen + OVERSCAN);
   const first = Math.min(Math.max(0, top - OVERSCAN), last);
-  return { first, last, above: first * rowHeight, below: (total - 1 - last) * rowHeight };
+  const above = Math.max(0, first * rowHeight + scrolled - begins);
+  const below = Math.max(0, height - above - (last - first + 1) * rowHeight);
+  return { first, last, above, below };
 }

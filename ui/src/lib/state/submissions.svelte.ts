@@ -14,12 +14,25 @@ import { announcer } from './announcer.svelte';
 /** Rows that are fetched together. */
 export const PART = 100;
 
+/** Parts that are on their way at a time: who scrolls fast is not waited for where nobody looks. */
+const AT_ONCE = 2;
+
+/** Parts that are kept; the farthest away go first. */
+export const KEPT = 40;
+
 export type Filter = Pick<ListQuery, 'search' | 'states' | 'period' | 'organisation_id'>;
 
 const NO_FILTER: Filter = { search: '', states: [], period: null, organisation_id: null };
 
 /** Columns whose first click puts the greatest on top. */
-const GREATEST_FIRST: readonly SortBy[] = ['updated', 'hours', 'period'];
+const GREATEST_FIRST: readonly SortBy[] = [
+  'updated',
+  'created',
+  'submitted',
+  'hours',
+  'count',
+  'period',
+];
 
 export class Submissions {
   filter = $state<Filter>({ ...NO_FILTER });
@@ -56,13 +69,23 @@ export class Submissions {
   async show(first: number, last: number): Promise<void> {
     this.first = first;
     this.last = last;
-    const from = Math.floor(Math.max(0, first) / PART);
-    const to = Math.floor(Math.max(0, last) / PART);
-    const missing: number[] = [];
-    for (let part = from; part <= to; part += 1) {
-      if (!this.parts.has(part) && !this.asked.has(part)) missing.push(part);
+    await Promise.all(Array.from({ length: AT_ONCE }, () => this.fetchMissing()));
+  }
+
+  /** Fetches what is looked at now, which may be elsewhere when a part has come. */
+  private async fetchMissing(): Promise<void> {
+    for (let part = this.missing(); part !== null; part = this.missing()) {
+      if (this.asked.size >= AT_ONCE || !(await this.fetch(part))) return;
     }
-    await Promise.all(missing.map((part) => this.fetch(part)));
+  }
+
+  private missing(): number | null {
+    const from = Math.floor(Math.max(0, this.first) / PART);
+    const to = Math.floor(Math.max(0, this.last) / PART);
+    for (let part = from; part <= to; part += 1) {
+      if (!this.parts.has(part) && !this.asked.has(part)) return part;
+    }
+    return null;
   }
 
   /** Asks anew, because the question changed or because something happened. */
@@ -148,13 +171,20 @@ export class Submissions {
     };
   }
 
-  private async fetch(part: number): Promise<void> {
+  /** Whether it came. */
+  private async fetch(part: number): Promise<boolean> {
     this.asked.add(part);
     const question = this.question;
     const rows = await this.ask(part, question);
-    if (question !== this.question) return;
+    if (question !== this.question) return false;
     this.asked.delete(part);
-    if (rows) this.parts = new Map(this.parts).set(part, rows);
+    if (!rows) return false;
+    const parts = new Map(this.parts).set(part, rows);
+    const middle = (this.first + this.last) / 2 / PART;
+    const farthest = [...parts.keys()].sort((a, b) => Math.abs(b - middle) - Math.abs(a - middle));
+    for (const far of farthest.slice(0, parts.size - KEPT)) parts.delete(far);
+    this.parts = parts;
+    return true;
   }
 
   private async ask(part: number, question: number): Promise<SubmissionRow[] | null> {

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { useBackend, type ListQuery } from '../ipc';
 import { MockCore } from '../ipc/mock';
-import { drawnRows, OVERSCAN } from '../list/window';
-import { PART, Submissions } from './submissions.svelte';
+import { drawnRows, OVERSCAN, TALLEST } from '../list/window';
+import { KEPT, PART, Submissions } from './submissions.svelte';
 
 let core: MockCore;
 let list: Submissions;
@@ -31,6 +31,23 @@ describe('a long list', () => {
     await Promise.all([list.show(PART, PART + 5), list.show(PART, PART + 9)]);
     await list.show(PART, PART + 20);
     expect(queries().filter((query) => query.offset === PART)).toHaveLength(1);
+  });
+
+  it('does not fetch what was only scrolled past', async () => {
+    await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((part) => list.show(part * PART, part * PART + 9)));
+    expect(list.row(8 * PART), 'where the user is').not.toBeNull();
+    expect(queries().length).toBeLessThan(6);
+  });
+
+  it('keeps the parts around what is looked at, and not all of them', async () => {
+    core = new MockCore({ more: 9987 });
+    useBackend(core);
+    await list.reload();
+    for (let part = 0; part < KEPT + 10; part += 1) await list.show(part * PART, part * PART + 9);
+    expect(list.row(0), 'far away').toBeNull();
+    expect(list.row((KEPT + 9) * PART)).not.toBeNull();
+    await list.show(0, 9);
+    expect(list.row(0)).not.toBeNull();
   });
 
   it('throws away the answer to an older question', async () => {
@@ -87,6 +104,26 @@ describe('the rows that are drawn', () => {
       const { first, last, above, below } = drawnRows(top, 600, 60, 100_000);
       expect(above + (last - first + 1) * 60 + below).toBe(6_000_000);
     }
+  });
+
+  it('reach the last of a million, in a page that WebKit can hold', () => {
+    const view = 600;
+    const seen = (top: number) => {
+      const drawn = drawnRows(top, view, 60, 1_000_000);
+      const { first, last, above, below } = drawn;
+      expect(above + (last - first + 1) * 60 + below).toBeCloseTo(TALLEST, 3);
+      expect(above, 'no hole above').toBeLessThanOrEqual(top);
+      expect(above + (last - first + 1) * 60, 'no hole below').toBeGreaterThanOrEqual(
+        Math.min(top + view, TALLEST) - 0.001,
+      );
+      return drawn;
+    };
+    for (let top = 0; top <= TALLEST - view; top += 1_234_567) seen(top);
+    expect(seen(0).first).toBe(0);
+    expect(seen(TALLEST - view).last).toBe(999_999);
+    const before = seen(12_000_000);
+    const after = seen(12_000_000 + 120);
+    expect(after.first, 'a turn of the wheel passes nothing by').toBeLessThan(before.last);
   });
 
   it('are none in an empty list, and stay within a short one', () => {

@@ -11,8 +11,8 @@ use crate::store::StoredWait;
 /// Whose wait.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Whose {
-    /// The whole queue's.
-    Queue,
+    /// That of all of them.
+    All,
     /// A report's.
     Report(SubmissionId),
 }
@@ -21,7 +21,15 @@ pub(crate) enum Whose {
 /// clock is asked once, when a wait is first seen: what jumps later moves nothing.
 #[derive(Default)]
 pub(crate) struct Countdowns {
-    seen: Mutex<HashMap<Whose, (StoredWait, Duration)>>,
+    seen: Mutex<HashMap<Whose, Counted>>,
+}
+
+struct Counted {
+    wait: StoredWait,
+    /// When it is over as it was set.
+    set: Duration,
+    /// When it is over for those that hurry.
+    over: Duration,
 }
 
 impl Countdowns {
@@ -39,11 +47,30 @@ impl Countdowns {
         };
         let now = clock.monotonic();
         match seen.get(&whose) {
-            Some((known, over)) if known == wait => over.saturating_sub(now),
+            Some(known) if known.wait == *wait => known.over.saturating_sub(now),
             _ => {
                 let left = wait.left(clock.now());
-                seen.insert(whose, (*wait, now.saturating_add(left)));
+                let over = now.saturating_add(left);
+                let counted = Counted {
+                    wait: *wait,
+                    set: over,
+                    over,
+                };
+                seen.insert(whose, counted);
                 left
+            }
+        }
+    }
+
+    /// Lets a rule shorten what is left of each report's wait, by its length and what is left of it
+    /// as it was set.
+    pub(crate) fn hurry(&self, clock: &dyn Clock, rule: impl Fn(Duration, Duration) -> Duration) {
+        let now = clock.monotonic();
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        for (whose, counted) in seen.iter_mut() {
+            if *whose != Whose::All {
+                let left = rule(counted.wait.length, counted.set.saturating_sub(now));
+                counted.over = counted.over.min(now.saturating_add(left));
             }
         }
     }
@@ -54,7 +81,7 @@ impl Countdowns {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .retain(|whose, _| match whose {
-                Whose::Queue => true,
+                Whose::All => true,
                 Whose::Report(id) => waits(id),
             });
     }

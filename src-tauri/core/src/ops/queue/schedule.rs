@@ -60,9 +60,7 @@ impl Schedule {
     fn of(app: &App, queue: QueueRecord, records: Vec<QueuedRecord>) -> Self {
         let settings = app.sends_by_itself();
         let clock = app.clock.as_ref();
-        let left = app
-            .countdowns
-            .left(clock, Whose::Queue, queue.wait.as_ref());
+        let left = app.countdowns.left(clock, Whose::All, queue.wait.as_ref());
         let asked = |wait: Option<&StoredWait>| wait.is_some_and(StoredWait::was_asked_for);
         let reports: Vec<Scheduled> = records
             .into_iter()

@@ -14,10 +14,11 @@ import type {
 } from '../bindings';
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
+import { failure } from './failure';
 import { checkedOf, copiesOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { pastedOf, previewOf, takenOf } from './import';
-import { page } from './list';
+import { MockLists, page } from './list';
 import { MockQueue } from './queue';
 
 type Answers = {
@@ -37,22 +38,18 @@ export interface MockOptions {
   files?: number;
 }
 
-const failure = (code: ErrorCode, args: Record<string, string> = {}): AppError => ({
-  code,
-  args,
-  detail: null,
-});
-
 /** An imitation of the core with a memory, for tests and for looking at pages in a browser. */
 export class MockCore implements Backend {
   start = startOf();
   rows: SubmissionRow[];
   queue = new MockQueue();
+  private lists = new MockLists();
   copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
   calls: { name: CommandName; input: unknown }[] = [];
   title = '';
+  tray = true;
   private details = new Map<string, SubmissionDetail>();
   private listeners = new Set<(event: AppEvent) => void>();
   private failures = new Map<CommandName, AppError[]>();
@@ -127,6 +124,7 @@ export class MockCore implements Backend {
     detail.submission = row;
     detail.waits =
       row.state === 'queued' ? this.queue.waitsOf(row, this.start.settings.send_by_itself) : null;
+    detail.parent = this.rows.find((one) => one.id === row.parent_id) ?? null;
     detail.corrections = this.rows.filter((one) => one.parent_id === id);
     this.details.set(id, detail);
     return detail;
@@ -224,6 +222,7 @@ export class MockCore implements Backend {
       this.start.current_organisation = id;
       return this.start;
     },
+    background: () => ({ tray: this.tray }),
     save_organisation: ({ id, secret, ...fields }) => {
       const key = id ?? `org-${this.start.organisations.length + 1}`;
       const known = this.start.organisations.find((one) => one.organisation.id === key);
@@ -342,6 +341,7 @@ export class MockCore implements Backend {
       return { needs, submissions: this.rows.length, days_left: deadline === null ? null : 12, sent };
     },
     submissions: (query) => page(this.rows, query, this.start.organisations),
+    ...this.lists.answers,
     export_history: (query) => page(this.rows, query, this.start.organisations).total,
     submission: (id) => this.detail(id),
     refresh_status: (id) => {

@@ -8,6 +8,8 @@ import type {
   SubmissionDetail,
   SubmissionRow,
 } from '../bindings';
+import { check } from './check';
+import { EXAMPLE } from './form';
 
 export const ORGANISATIONS: OrganisationView[] = [
   {
@@ -47,6 +49,9 @@ export function startOf(): Start {
       live_organisation: null,
       deadline: '2026-03-31',
       send_by_itself: false,
+      notices: true,
+      background: false,
+      background_explained: false,
     },
     organisations: structuredClone(ORGANISATIONS),
     current_organisation: 'org-1',
@@ -165,6 +170,9 @@ function attemptsOf(row: SubmissionRow): AttemptView[] {
   }
 }
 
+/** What a check says of the body. */
+const CHECKED = check(EXAMPLE);
+
 export function detailOf(row: SubmissionRow): SubmissionDetail {
   const events: EventView[] = LIFE[row.state].map((kind, step) => ({
     at: `${row.created_at.slice(0, 11)}${String(8 + step).padStart(2, '0')}:15:0${step}Z`,
@@ -185,7 +193,11 @@ export function detailOf(row: SubmissionRow): SubmissionDetail {
     payload_sha256: frozen ? SHA.split('').reverse().join('') : null,
     events,
     attempts: attemptsOf(row),
+    parent: null,
     corrections: [],
+    check: frozen ? structuredClone(CHECKED) : null,
+    online: null,
+    later: null,
     waits: null,
   };
 }
