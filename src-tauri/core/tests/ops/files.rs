@@ -206,7 +206,7 @@ async fn a_check_of_many_tells_seldom_and_stops_within_a_moment() {
         std::fs::write(folder.join(format!("{number:05}.json")), "{}").unwrap();
     }
     let mut events = desk.app.subscribe();
-    let all = check_files(&desk.app, &[folder.clone()]).result;
+    let all = check_files(&desk.app, std::slice::from_ref(&folder)).result;
     assert_eq!(all.verdicts.len(), MOST_FILES);
     assert_eq!(all.left_out.len(), 1, "{:?}", all.left_out);
     assert_eq!(
@@ -229,7 +229,7 @@ async fn a_check_of_many_tells_seldom_and_stops_within_a_moment() {
 
     let mut events = desk.app.subscribe();
     let stopped = std::thread::scope(|scope| {
-        let check = scope.spawn(|| check_files(&desk.app, &[folder.clone()]).result);
+        let check = scope.spawn(|| check_files(&desk.app, std::slice::from_ref(&folder)).result);
         while events.try_recv().is_err() {
             std::thread::yield_now();
         }
