@@ -12,7 +12,7 @@ help:
 	@echo "make bindings     write ui/src/lib/ipc/bindings.ts from the table in Rust"
 	@echo "make screenshots  take the README's pictures anew, in the real window"
 	@echo "make schemathesis hold the practice server against the contract's OpenAPI description"
-	@echo "make fuzz         a minute of bytes that nobody wrote for each format that is read"
+	@echo "make fuzz         a minute of coverage-guided fuzzing for each format that is read"
 	@echo "make bench        measure the promises of speed, each against a peer in the same run"
 	@echo "make setup        install the system packages that building and testing need"
 
