@@ -1,7 +1,7 @@
 # Each of these sets up what it needs first, and says what it does. `make run` and `make test` are
 # all that a newcomer needs.
 
-.PHONY: help run test soak setup build bindings lint screenshots schemathesis fuzz
+.PHONY: help run test soak setup build bindings lint screenshots schemathesis fuzz bench
 
 help:
 	@echo "make run          build Kvittert and open its window (or walk through it without a display)"
@@ -13,6 +13,7 @@ help:
 	@echo "make screenshots  take the README's pictures anew, in the real window"
 	@echo "make schemathesis hold the practice server against the contract's OpenAPI description"
 	@echo "make fuzz         a minute of bytes that nobody wrote for each format that is read"
+	@echo "make bench        measure the promises of speed, each against a peer in the same run"
 	@echo "make setup        install the system packages that building and testing need"
 
 run:
@@ -44,3 +45,6 @@ schemathesis:
 
 fuzz:
 	@scripts/fuzz.sh
+
+bench:
+	@scripts/bench.sh

@@ -11,7 +11,7 @@ use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
 };
 use kvittert_core::view::everything::TakenIn;
-use kvittert_core::view::files::{AppEvent, FileVerdict};
+use kvittert_core::view::files::{AppEvent, CheckedFiles};
 use kvittert_core::view::import::{
     ImportPreview, ImportTaken, OpenedFile, Pasted, PreviewImport, TakeImport,
 };
@@ -91,8 +91,8 @@ commands! {
     submission(SubmissionId) -> SubmissionDetail;
     refresh_status(SubmissionId) -> StatusOutcome;
     refresh_all(()) -> Vec<StatusOutcome>;
-    check_files(()) -> Option<Vec<FileVerdict>>;
-    check_dropped(()) -> Vec<FileVerdict>;
+    check_files(()) -> Option<CheckedFiles>;
+    check_dropped(()) -> CheckedFiles;
     open_checked(usize) -> OpenedFile;
     save_check_result(()) -> bool;
     stop_work(()) -> ();

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use kvittert_core::error::{AppError, ErrorCode};
+use kvittert_core::ops::check_files::Check;
 use kvittert_core::ops::import_table::OpenTable;
 use kvittert_core::ops::open_file::Opened;
-use kvittert_core::view::files::{AppEvent, FileVerdict};
+use kvittert_core::view::files::{AppEvent, CheckedFiles, FileVerdict};
 use kvittert_core::view::import::OpenedFile;
 use kvittert_core::words::Words;
 use tauri::webview::NewWindowResponse;
@@ -20,7 +21,7 @@ const LABEL: &str = "main";
 #[derive(Default)]
 pub struct Desk {
     dropped: Mutex<Vec<PathBuf>>,
-    checked: Mutex<Vec<(PathBuf, FileVerdict)>>,
+    checked: Mutex<Option<Check>>,
     table: Mutex<Option<OpenTable>>,
 }
 
@@ -64,7 +65,7 @@ impl Desk {
         let dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
         dropped
             .iter()
-            .map(|path| kvittert_core::import::file_name(path))
+            .map(|path| kvittert_core::ops::check_files::shown_name(path))
             .collect()
     }
 
@@ -72,23 +73,23 @@ impl Desk {
         *self.dropped.lock().unwrap_or_else(PoisonError::into_inner) = files;
     }
 
-    pub(crate) fn put_checked(&self, files: Vec<PathBuf>, verdicts: &[FileVerdict]) {
-        let by_index = verdicts
-            .iter()
-            .filter_map(|verdict| Some((files.get(verdict.index)?.clone(), verdict.clone())))
-            .collect();
-        *self.checked.lock().unwrap_or_else(PoisonError::into_inner) = by_index;
+    /// Keeps a check, so that its files can be opened and its verdicts saved; gives what the
+    /// window may know of it.
+    pub(crate) fn put_checked(&self, check: Check) -> CheckedFiles {
+        let result = check.result.clone();
+        *self.checked.lock().unwrap_or_else(PoisonError::into_inner) = Some(check);
+        result
     }
 
     pub(crate) fn checked_path(&self, index: usize) -> Option<PathBuf> {
         let checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = checked.iter().find(|(_, verdict)| verdict.index == index);
-        found.map(|(path, _)| path.clone())
+        checked.as_ref()?.paths.get(index).cloned()
     }
 
     pub(crate) fn verdicts(&self) -> Vec<FileVerdict> {
         let checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
-        checked.iter().map(|(_, verdict)| verdict.clone()).collect()
+        let checked = checked.as_ref();
+        checked.map_or_else(Vec::new, |check| check.result.verdicts.clone())
     }
 }
 
@@ -103,8 +104,20 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .build()?;
     let handle = app.clone();
     window.on_window_event(move |event| {
-        if let tauri::WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-            drop_files(&handle, paths.clone());
+        let tauri::WindowEvent::DragDrop(event) = event else {
+            return;
+        };
+        match event {
+            DragDropEvent::Enter { paths, .. } => hold_files(&handle, paths.len()),
+            DragDropEvent::Leave => hold_files(&handle, 0),
+            DragDropEvent::Drop { paths, .. } => {
+                hold_files(&handle, 0);
+                // A text that is dragged within the page is no file.
+                if !paths.is_empty() {
+                    drop_files(&handle, paths.clone());
+                }
+            }
+            _ => {}
         }
     });
     Ok(())
@@ -112,6 +125,10 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
 
 fn is_own_page(url: &Url) -> bool {
     url.scheme() == "tauri" || (url.host_str() == Some("tauri.localhost"))
+}
+
+fn hold_files(app: &AppHandle, files: usize) {
+    emit(app, &AppEvent::FilesHeld { files });
 }
 
 fn drop_files(app: &AppHandle, paths: Vec<PathBuf>) {

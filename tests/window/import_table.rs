@@ -4,6 +4,9 @@
 use std::fs;
 use std::path::PathBuf;
 
+use kvittert_sandbox::Endpoint;
+use serde_json::Value;
+
 use crate::page::Role;
 use crate::steps;
 use crate::world::journey;
@@ -51,6 +54,36 @@ fn a_table_becomes_a_report_when_what_it_leaves_open_is_answered() {
         steps::to_the_check(world).await;
         let arrived = world.server().record();
         assert!(arrived.is_empty(), "nothing left the machine: {arrived:?}");
+    });
+}
+
+#[test]
+fn a_workbook_becomes_a_receipt() {
+    journey("import-workbook", async |world| {
+        let tables = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables");
+        world
+            .restart(&[&tables.join("plain-libreoffice.xlsx")])
+            .await;
+        world.finds(Role::Heading, "4 rader kan tas inn").await;
+        world.press("Ta inn i rapporten").await;
+        world.finds(Role::Heading, "Grunnlag").await;
+        world.write("Rapporteringsperiode", "2025").await;
+        steps::to_the_form(world).await;
+        steps::to_the_check(world).await;
+        steps::to_the_last_look(world).await;
+        world.press("Send inn").await;
+        let reference = steps::reference(world).await;
+        world.finds(Role::Heading, "Kvittering").await;
+        let sent = &world.arrived(Endpoint::Submit)[0];
+        let report: Value = serde_json::from_str(&sent.body).expect("a report is JSON");
+        let rows = &report["payload"]["aktiviteter"];
+        assert_eq!(rows.as_array().map(Vec::len), Some(4), "{rows}");
+        assert_eq!(rows[0]["timer"], 6740.5, "{rows}");
+        assert_eq!(
+            rows[1]["kategori"], "group_activity",
+            "a label is its value: {rows}"
+        );
+        assert!(reference.starts_with("bufdir_ref_"), "{reference}");
     });
 }
 

@@ -6,6 +6,8 @@
 //! `target/window-tests/`.
 
 #[cfg(test)]
+mod check_files;
+#[cfg(test)]
 mod copies;
 #[cfg(test)]
 mod first_start;
@@ -27,6 +29,8 @@ mod processes;
 mod queue;
 #[cfg(test)]
 mod restart;
+#[cfg(test)]
+mod sheet;
 #[cfg(test)]
 mod sign_in;
 #[cfg(test)]

@@ -75,6 +75,11 @@ fn bufdir_does_not_have_the_report() {
             .tick("Øvelsesserveren har bekreftet at rapporten ikke kom fram.")
             .await;
         world.press("Legg i kø på nytt").await;
+        world
+            .sees("Skriv hvordan du vet at øvelsesserveren ikke har rapporten.")
+            .await;
+        world.write("Hvordan vet du det?", "Ringte i dag").await;
+        world.press("Legg i kø på nytt").await;
         world.finds(Role::Heading, "Rapporten venter i kø").await;
         assert_eq!(
             world.arrived(Endpoint::Submit).len(),

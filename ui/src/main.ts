@@ -4,6 +4,7 @@ import '@digdir/designsystemet-web/invokers';
 import '@digdir/designsystemet-web/dialog';
 import '@fontsource-variable/inter';
 import './app.css';
+import './print.css';
 
 import { mount } from 'svelte';
 

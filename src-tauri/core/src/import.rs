@@ -13,6 +13,7 @@ pub mod notes;
 pub mod rows;
 pub mod sheet;
 pub mod summing;
+pub mod taken;
 
 mod cells;
 mod container;
@@ -21,6 +22,7 @@ mod ods;
 mod xlsx;
 mod xml;
 
+use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -55,35 +57,46 @@ pub fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
+/// The bytes of an open file of this name, up to [`LARGEST_FILE_MIB`].
+///
+/// # Errors
+/// [`ErrorCode::FileUnreadable`] and [`ErrorCode::FileTooLarge`], with the file's name.
+pub fn bytes_of(file: File, name: &str) -> Result<Vec<u8>> {
+    let limit = LARGEST_FILE_MIB * 1024 * 1024;
+    // The length that the system tells is a hint and no more: a pipe has none, and a file may grow.
+    let length = file.metadata().map_or(0, |about| about.len().min(limit));
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| {
+            AppError::new(ErrorCode::FileUnreadable)
+                .with("file", name)
+                .because(error)
+        })?;
+    if bytes.len() as u64 > limit {
+        return Err(AppError::new(ErrorCode::FileTooLarge)
+            .with("file", name)
+            .with("limit_mib", LARGEST_FILE_MIB));
+    }
+    Ok(bytes)
+}
+
 /// The bytes of a file, up to [`LARGEST_FILE_MIB`].
 ///
 /// # Errors
 /// [`ErrorCode::FileUnreadable`] and [`ErrorCode::FileTooLarge`], with the file's name.
 pub fn bytes_of_file(path: &Path) -> Result<Vec<u8>> {
+    let name = file_name(path);
     let unreadable = |error: std::io::Error| {
         AppError::new(ErrorCode::FileUnreadable)
-            .with("file", file_name(path))
+            .with("file", &name)
             .because(error)
     };
-    let limit = LARGEST_FILE_MIB * 1024 * 1024;
-    let file = std::fs::File::open(path).map_err(unreadable)?;
-    let kind = file.metadata().map_err(unreadable)?;
-    if kind.is_dir() {
-        return Err(AppError::new(ErrorCode::FileUnreadable)
-            .with("file", file_name(path))
-            .because("a folder"));
+    let file = File::open(path).map_err(unreadable)?;
+    if file.metadata().map_err(unreadable)?.is_dir() {
+        return Err(unreadable(std::io::Error::other("a folder")));
     }
-    // The length that the system tells is not trusted: a pipe has none, and a file may grow.
-    let mut bytes = Vec::new();
-    file.take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    if bytes.len() as u64 > limit {
-        return Err(AppError::new(ErrorCode::FileTooLarge)
-            .with("file", file_name(path))
-            .with("limit_mib", LARGEST_FILE_MIB));
-    }
-    Ok(bytes)
+    bytes_of(file, &name)
 }
 
 /// Tells a bare payload, a `validate-payload` request and a `submit` request apart. None when the

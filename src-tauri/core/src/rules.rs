@@ -29,6 +29,7 @@ pub use collecting::MOST_FINDINGS;
 pub use pack::RulePack;
 pub use pack_error::RulePackError;
 pub use place::Place;
+pub use sums::RowFigures;
 
 use crate::domain::PayloadVersion;
 

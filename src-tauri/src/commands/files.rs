@@ -2,16 +2,14 @@
 
 use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::ops;
-use kvittert_core::view::files::FileVerdict;
+use kvittert_core::ops::check_files::KINDS;
+use kvittert_core::view::files::CheckedFiles;
 use kvittert_core::view::import::OpenedFile;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
 use super::{Answer, Open, chosen, ended, local, tables};
 use crate::window::Desk;
-
-/// What can be opened.
-const KINDS: &[&str] = &["json", "csv", "tsv", "txt", "xlsx", "xlsm", "ods"];
 
 /// Asks for a file and opens it, a report as a draft; none when the user thought better of it.
 /// See [`ops::open_file::open`].
@@ -25,7 +23,7 @@ pub async fn open_file(
         window
             .dialog()
             .file()
-            .add_filter("JSON, Excel, CSV, ODS", KINDS)
+            .add_filter("JSON, Excel, CSV, ODS", &KINDS)
             .pick_file(tell);
     });
     let Some(path) = asked.await? else {
@@ -54,30 +52,27 @@ pub async fn check_files(
     window: AppHandle,
     open: Open<'_>,
     desk: State<'_, Desk>,
-) -> Answer<Option<Vec<FileVerdict>>> {
+) -> Answer<Option<CheckedFiles>> {
     let asked = chosen(|tell| {
         window
             .dialog()
             .file()
-            .add_filter("JSON, Excel, CSV, ODS", KINDS)
+            .add_filter("JSON, Excel, CSV, ODS", &KINDS)
             .pick_files(tell);
     });
     let Some(paths) = asked.await? else {
         return Ok(None);
     };
     let paths = paths.into_iter().map(local).collect::<Answer<Vec<_>>>()?;
-    let verdicts = ops::check_files::check_files(&open.app(), &paths);
-    desk.put_checked(paths, &verdicts);
-    Ok(Some(verdicts))
+    let checked = ops::check_files::check_files(&open.app(), &paths);
+    Ok(Some(desk.put_checked(checked)))
 }
 
 /// Checks the files that were dropped. See [`ops::check_files::check_files`].
 #[tauri::command(async)]
-pub fn check_dropped(open: Open<'_>, desk: State<'_, Desk>) -> Answer<Vec<FileVerdict>> {
+pub fn check_dropped(open: Open<'_>, desk: State<'_, Desk>) -> Answer<CheckedFiles> {
     let paths = desk.take_dropped();
-    let verdicts = ops::check_files::check_files(&open.app(), &paths);
-    desk.put_checked(paths, &verdicts);
-    Ok(verdicts)
+    Ok(desk.put_checked(ops::check_files::check_files(&open.app(), &paths)))
 }
 
 /// Opens a file that was checked. See [`ops::open_file::open`].

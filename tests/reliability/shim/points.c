@@ -191,6 +191,15 @@ struct point shim_connection(const char *operation, int fd) {
     return point;
 }
 
+struct point shim_resolving(const char *host) {
+    struct point point = {0};
+    if (!counts() || host == NULL) return point;
+    point.operation = "resolve";
+    point.kind = "host";
+    snprintf(point.name, sizeof point.name, "%s", host);
+    return point;
+}
+
 struct point shim_writing(int fd) {
     struct point point = shim_open_file("write", fd);
     return point.operation != NULL ? point : shim_connection("send", fd);
@@ -210,7 +219,7 @@ struct point shim_receiving(int fd, int flags) {
 }
 
 static int is_net(const struct point *point) {
-    return strcmp(point->kind, "tcp") == 0;
+    return strcmp(point->kind, "tcp") == 0 || strcmp(point->kind, "host") == 0;
 }
 
 static int is_named(const struct point *point) {

@@ -5,9 +5,10 @@
  * Operations on files: open (makes a file, or empties it), reopen (opens one for writing), write,
  * sync, truncate, rename, unlink, mkdir.
  * Operations on TCP connections: connect, send, recv (which has something to receive), close.
+ * Operation on a name: resolve. When it fails, no server of names answered, whatever the error.
  *
  * Kinds of file, by name: main (a database), wal, shm, journal, lock, directory, log, other. A
- * connection is of the kind tcp.
+ * connection is of the kind tcp, the name of a host of the kind host.
  */
 struct point {
     /* NULL where a call is none of ours. */
@@ -25,6 +26,8 @@ struct point shim_open_file(const char *operation, int fd);
 struct point shim_connection(const char *operation, int fd);
 /* A file that is written, or a connection on which is sent. */
 struct point shim_writing(int fd);
+/* Any name of a host that is looked up. */
+struct point shim_resolving(const char *host);
 /* No point where there is nothing to receive yet. */
 struct point shim_receiving(int fd, int flags);
 

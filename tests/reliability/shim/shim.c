@@ -20,6 +20,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <netdb.h>
 #include <stdarg.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -196,4 +197,12 @@ ssize_t readv(int fd, const struct iovec *parts, int count) {
 int close(int fd) {
     REAL(close);
     AROUND(shim_connection("close", fd), int, -1, real(fd));
+}
+
+/* Names. */
+
+int getaddrinfo(const char *host, const char *service, const struct addrinfo *hints,
+                struct addrinfo **found) {
+    REAL(getaddrinfo);
+    AROUND(shim_resolving(host), int, EAI_AGAIN, real(host, service, hints, found));
 }

@@ -61,6 +61,12 @@ pub enum Order {
         /// Whether the later ones fail too.
         onwards: bool,
     },
+    /// The `number`-th name of a host that is looked up is not found (from 1): no server of names
+    /// answers.
+    NoName {
+        /// Counted from 1.
+        number: usize,
+    },
 }
 
 impl Point {
@@ -77,7 +83,7 @@ impl Point {
     /// Whether a commit, a step of the net, or the change of a file's name passes here.
     #[must_use]
     pub fn is_step(&self) -> bool {
-        matches!(self.operation.as_str(), "sync" | "rename") || self.kind == "tcp"
+        matches!(self.operation.as_str(), "sync" | "rename" | "resolve") || self.kind == "tcp"
     }
 }
 
@@ -94,6 +100,8 @@ impl fmt::Display for Point {
 impl fmt::Display for Order {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            // The error is none of a disk: the shim gives its own.
+            Self::NoName { number } => write!(formatter, "fail EIO resolve host {number}"),
             Self::Kill(Moment::Before, point) => write!(formatter, "kill before {point}"),
             Self::Kill(Moment::After, point) => write!(formatter, "kill after {point}"),
             Self::Fail { fault, at, onwards } => {
@@ -147,7 +155,7 @@ impl Shim {
     }
 
     /// The environment in which a program is watched: its calls on files below `directory`, and
-    /// those on TCP connections. The points that it passes are added to `list`, line by line.
+    /// those on the net. The points that it passes are added to `list`, line by line.
     #[must_use]
     pub fn environment(
         &self,

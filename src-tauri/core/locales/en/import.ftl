@@ -102,8 +102,8 @@ import-note-merged-filled = { $count ->
    *[other] { $count } rows belong to merged cells. The text from there is used in the rows.
   }
 import-note-label-as-value = { $count ->
-    [one] One cell is read as “{ $value }”, the value that the report uses.
-   *[other] { $count } cells are read as “{ $value }”, the value that the report uses.
+    [one] One cell is read as “{ $value }”.
+   *[other] { $count } cells are read as “{ $value }”.
   }
 import-note-trimmed = { $count ->
     [one] One text has spaces before or after it. They are not included.

@@ -117,6 +117,7 @@ table-taken-back = The report is as it was before the table was taken in.
 
 table-fetch = Get rows from a file
 table-copy = Copy the table
+table-copy-marked = Copy selection
 table-copied = { $rows ->
     [one] One row is copied, with column names. Paste it into a spreadsheet.
    *[other] { $rows } rows are copied, with column names. Paste them into a spreadsheet.

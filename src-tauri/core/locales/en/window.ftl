@@ -45,6 +45,18 @@ header-queue-paused = { $count ->
        *[other] { $count } paused
     }
 banners-label = Important to know
+drop-open = Drop to open the file
+    .text = A report becomes a draft. A table is shown before anything is taken in.
+drop-beside_draft = Drop to open the file
+    .text = The draft you are working on stays as it is. Rows of a table can be taken into it.
+drop-check = { $files ->
+        [one] Drop to check the file
+       *[other] Drop to check { $files } files
+    }
+    .text = Files are checked on this computer. Nothing is sent.
+drop-nowhere = Close the dialog first
+    .text = The file was not opened. Close the dialog, and drop the file again.
+practice-mark = Practice
 practice-banner = Practice – nothing is sent to Bufdir
 address-banner = Bufdir’s address is missing, so nothing can be sent yet.
 address-banner-action = Enter the address
@@ -372,6 +384,7 @@ doubt-not-received-tick = { $server } has confirmed that the report did not arri
 doubt-not-received-needed = Tick to say that { $server } has confirmed it.
 doubt-reason = How do you know?
     .help = For example who you spoke with, and when. It is kept in the history.
+doubt-reason-needed = Write how you know that { $server } does not have the report.
 doubt-confirm-not-received = Queue again
 doubt-resolved-received = The report is now marked as received.
 doubt-resolved-not-received = The report is queued again.
@@ -381,7 +394,7 @@ doubt-resolved-not-received = The report is queued again.
 files-title = Check files
 files-intro = Check many report files at once. It happens on this computer, offline, and nothing is sent.
 files-choose = Choose files
-files-drop = or drop them anywhere in the window
+files-drop = or drop them, or a folder, anywhere in the window
 files-progress = Checking: { $done } of { $total }
 files-starting = Starting the check
 files-done = { $count ->
@@ -404,10 +417,6 @@ files-errors = { $count ->
        *[other] { $count } errors must be corrected
     }
 files-unreadable = Could not be read
-files-findings = Show { $count ->
-        [one] one finding
-       *[other] { $count } findings
-    } in { $file }
 files-findings-short = { $count ->
         [one] 1 finding
        *[other] { $count } findings
@@ -416,9 +425,46 @@ files-why = Show why
 files-open = Open in the wizard
 files-open-file = Open in the wizard: { $file }
 files-empty = No files have been checked yet
-    .text = Choose one or more report files in JSON format, and each of them gets an answer.
-files-more = Show more files
+    .text = Choose one or more report files or spreadsheets, and each of them gets an answer.
 files-again = Check more files
+files-region = The files that were checked
+files-show = Show
+    .all = All ({ $count })
+    .wrong = With errors ({ $count })
+    .unread = Could not be read ({ $count })
+    .ready = Ready ({ $count })
+files-none-listed = No files here
+files-more-findings = { $count ->
+        [one] One more finding. Open the file in the wizard to see it.
+       *[other] { $count } more findings. Open the file in the wizard to see them.
+    }
+files-left-out = This was not checked
+files-left-out-twice = { $count ->
+        [one] One file was chosen twice, and has been checked once: { $names }
+       *[other] { $count } files were chosen more than once, and have been checked once each: { $names }
+    }
+files-left-out-other_kind = { $count ->
+        [one] One file in the folder is not of a kind that can be a report: { $names }
+       *[other] { $count } files in the folder are not of a kind that can be a report: { $names }
+    }
+files-left-out-too_deep = { $count ->
+        [one] One folder is too far down and was not opened: { $names }. Choose it by itself.
+       *[other] { $count } folders are too far down and were not opened: { $names }. Choose them by themselves.
+    }
+files-left-out-too_many = { $count ->
+        [one] These are too many files at once. One was not checked: { $names }
+       *[other] These are too many files at once. { $count } were not checked: { $names }
+    }
+files-left-out-folder_unreadable = { $count ->
+        [one] One folder could not be read: { $names }
+       *[other] { $count } folders could not be read: { $names }
+    }
+files-left-out-stopped = { $count ->
+        [0] You stopped the check.
+        [one] You stopped the check before one file.
+       *[other] You stopped the check before { $count } files.
+    }
+files-names-more = { $names } and more
 level-error = Error
 level-warning = Warning
 level-tip = Tip

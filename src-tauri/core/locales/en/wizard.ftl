@@ -93,6 +93,35 @@ wizard-pasted = Pasted { $rows ->
        *[other] { $columns } columns
     }.
 wizard-pasted-headings = The line with column names was left out.
+wizard-pasted-headings-too = Include it
+wizard-pasted-by-name = The columns were placed by the names in the first line.
+wizard-pasted-in-order = Place them in order
+wizard-clipboard = The clipboard
+wizard-range = Selected: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } and { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }, from { $from } to { $to }.
+wizard-range-size = Selected: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }
+wizard-copied = Copied: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } and { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }.
+wizard-cleared = { $cells ->
+        [one] 1 cell was emptied.
+       *[other] { $cells } cells were emptied.
+    }
 wizard-pasted-left-over = { $columns ->
         [one] 1 column did not fit and was not pasted.
        *[other] { $columns } columns did not fit and were not pasted.
@@ -128,6 +157,10 @@ wizard-key-remove = Right arrow from the last field
 wizard-key-remove-text = The button that removes the row
 wizard-key-list = Alt+Down
 wizard-key-list-text = Show the suggestions
+wizard-key-mark = Shift+arrow keys, Ctrl+A
+wizard-key-mark-text = Select several fields, or the whole table. Esc ends it.
+wizard-key-copy = Ctrl+C, Ctrl+X, Delete
+wizard-key-copy-text = Copy, cut or empty what is selected
 wizard-key-paste = Ctrl+V
 wizard-key-paste-text = Paste rows and columns from Excel
 wizard-key-undo = Ctrl+Z and Ctrl+Y

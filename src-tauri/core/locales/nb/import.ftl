@@ -102,8 +102,8 @@ import-note-merged-filled = { $count ->
    *[other] { $count } rader hører til sammenslåtte celler. Teksten derfra er brukt i radene.
   }
 import-note-label-as-value = { $count ->
-    [one] Én celle er lest som «{ $value }», som er verdien rapporten bruker.
-   *[other] { $count } celler er lest som «{ $value }», som er verdien rapporten bruker.
+    [one] Én celle er lest som «{ $value }».
+   *[other] { $count } celler er lest som «{ $value }».
   }
 import-note-trimmed = { $count ->
     [one] Én tekst har mellomrom foran eller bak. De er ikke med.

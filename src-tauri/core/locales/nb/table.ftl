@@ -117,6 +117,7 @@ table-taken-back = Rapporten er som før tabellen ble tatt inn.
 
 table-fetch = Hent rader fra fil
 table-copy = Kopier tabellen
+table-copy-marked = Kopier det merkede
 table-copied = { $rows ->
     [one] Én rad er kopiert, med kolonnenavn. Lim den inn i et regneark.
    *[other] { $rows } rader er kopiert, med kolonnenavn. Lim dem inn i et regneark.

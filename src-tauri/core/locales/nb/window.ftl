@@ -45,6 +45,18 @@ header-queue-paused = { $count ->
        *[other] { $count } på pause
     }
 banners-label = Viktig å vite
+drop-open = Slipp for å åpne filen
+    .text = En rapport blir et utkast. En tabell vises før noe tas inn.
+drop-beside_draft = Slipp for å åpne filen
+    .text = Utkastet du arbeider med, blir liggende som det er. Rader fra en tabell kan tas inn i det.
+drop-check = { $files ->
+        [one] Slipp for å kontrollere filen
+       *[other] Slipp for å kontrollere { $files } filer
+    }
+    .text = Filene kontrolleres her på maskinen. Ingenting sendes.
+drop-nowhere = Lukk dialogen først
+    .text = Filen ble ikke åpnet. Lukk dialogen, og slipp filen på nytt.
+practice-mark = Øvelse
 practice-banner = Øvelse – ingenting sendes til Bufdir
 address-banner = Adressen til Bufdir mangler, så ingenting kan sendes ennå.
 address-banner-action = Legg inn adressen
@@ -372,6 +384,7 @@ doubt-not-received-tick = { $server } har bekreftet at rapporten ikke kom fram.
 doubt-not-received-needed = Kryss av for at { $server } har bekreftet det.
 doubt-reason = Hvordan vet du det?
     .help = For eksempel hvem du snakket med, og når. Det blir stående i historikken.
+doubt-reason-needed = Skriv hvordan du vet at { $server } ikke har rapporten.
 doubt-confirm-not-received = Legg i kø på nytt
 doubt-resolved-received = Rapporten står nå som mottatt.
 doubt-resolved-not-received = Rapporten ligger i kø igjen.
@@ -381,7 +394,7 @@ doubt-resolved-not-received = Rapporten ligger i kø igjen.
 files-title = Kontroller filer
 files-intro = Kontroller mange rapportfiler på én gang. Det skjer på denne maskinen, uten nett, og ingenting sendes.
 files-choose = Velg filer
-files-drop = eller slipp dem hvor som helst i vinduet
+files-drop = eller slipp dem, eller en mappe, hvor som helst i vinduet
 files-progress = Kontrollerer: { $done } av { $total }
 files-starting = Kontrollen begynner
 files-done = { $count ->
@@ -404,10 +417,6 @@ files-errors = { $count ->
        *[other] { $count } feil må rettes
     }
 files-unreadable = Kunne ikke leses
-files-findings = Vis { $count ->
-        [one] ett funn
-       *[other] { $count } funn
-    } i { $file }
 files-findings-short = { $count ->
         [one] 1 funn
        *[other] { $count } funn
@@ -416,9 +425,46 @@ files-why = Vis hvorfor
 files-open = Åpne i veiviseren
 files-open-file = Åpne i veiviseren: { $file }
 files-empty = Ingen filer er kontrollert ennå
-    .text = Velg en eller flere rapportfiler i JSON-format, så får hver av dem et svar.
-files-more = Vis flere filer
+    .text = Velg en eller flere rapportfiler eller regneark, så får hver av dem et svar.
 files-again = Kontroller flere filer
+files-region = Filene som er kontrollert
+files-show = Vis
+    .all = Alle ({ $count })
+    .wrong = Med feil ({ $count })
+    .unread = Kunne ikke leses ({ $count })
+    .ready = Klare ({ $count })
+files-none-listed = Ingen filer her
+files-more-findings = { $count ->
+        [one] Ett funn til. Åpne filen i veiviseren for å se det.
+       *[other] { $count } funn til. Åpne filen i veiviseren for å se dem.
+    }
+files-left-out = Dette er ikke kontrollert
+files-left-out-twice = { $count ->
+        [one] Én fil var valgt to ganger, og er kontrollert én gang: { $names }
+       *[other] { $count } filer var valgt flere ganger, og er kontrollert én gang hver: { $names }
+    }
+files-left-out-other_kind = { $count ->
+        [one] Én fil i mappen er ikke av et slag som kan være en rapport: { $names }
+       *[other] { $count } filer i mappen er ikke av et slag som kan være en rapport: { $names }
+    }
+files-left-out-too_deep = { $count ->
+        [one] Én mappe ligger for langt nede og er ikke åpnet: { $names }. Velg den for seg.
+       *[other] { $count } mapper ligger for langt nede og er ikke åpnet: { $names }. Velg dem for seg.
+    }
+files-left-out-too_many = { $count ->
+        [one] Det er for mange filer på én gang. Én er ikke kontrollert: { $names }
+       *[other] Det er for mange filer på én gang. { $count } er ikke kontrollert: { $names }
+    }
+files-left-out-folder_unreadable = { $count ->
+        [one] Én mappe kunne ikke leses: { $names }
+       *[other] { $count } mapper kunne ikke leses: { $names }
+    }
+files-left-out-stopped = { $count ->
+        [0] Du stanset kontrollen.
+        [one] Du stanset kontrollen før én fil.
+       *[other] Du stanset kontrollen før { $count } filer.
+    }
+files-names-more = { $names } med flere
 level-error = Feil
 level-warning = Advarsel
 level-tip = Tips

@@ -93,6 +93,35 @@ wizard-pasted = Limt inn { $rows ->
        *[other] { $columns } kolonner
     }.
 wizard-pasted-headings = Linjen med kolonnenavn ble ikke tatt med.
+wizard-pasted-headings-too = Ta den med
+wizard-pasted-by-name = Kolonnene er satt inn etter navnene i den første linjen.
+wizard-pasted-in-order = Sett dem inn i rekkefølge
+wizard-clipboard = Utklippstavlen
+wizard-range = Merket: { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    } og { $columns ->
+        [one] 1 kolonne
+       *[other] { $columns } kolonner
+    }, fra { $from } til { $to }.
+wizard-range-size = Merket: { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    }, { $columns ->
+        [one] 1 kolonne
+       *[other] { $columns } kolonner
+    }
+wizard-copied = Kopiert: { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    } og { $columns ->
+        [one] 1 kolonne
+       *[other] { $columns } kolonner
+    }.
+wizard-cleared = { $cells ->
+        [one] 1 celle er tømt.
+       *[other] { $cells } celler er tømt.
+    }
 wizard-pasted-left-over = { $columns ->
         [one] 1 kolonne fikk ikke plass og ble ikke limt inn.
        *[other] { $columns } kolonner fikk ikke plass og ble ikke limt inn.
@@ -128,6 +157,10 @@ wizard-key-remove = Pil høyre fra siste felt
 wizard-key-remove-text = Knappen som fjerner raden
 wizard-key-list = Alt+pil ned
 wizard-key-list-text = Vis forslagene
+wizard-key-mark = Shift+piltaster, Ctrl+A
+wizard-key-mark-text = Merk flere felt, eller hele tabellen. Esc opphever.
+wizard-key-copy = Ctrl+C, Ctrl+X, Delete
+wizard-key-copy-text = Kopier, klipp ut eller tøm det merkede
 wizard-key-paste = Ctrl+V
 wizard-key-paste-text = Lim inn rader og kolonner fra Excel
 wizard-key-undo = Ctrl+Z og Ctrl+Y

@@ -102,8 +102,8 @@ import-note-merged-filled = { $count ->
    *[other] { $count } rader høyrer til samanslåtte celler. Teksten derifrå er brukt i radene.
   }
 import-note-label-as-value = { $count ->
-    [one] Éi celle er lesen som «{ $value }», som er verdien rapporten bruker.
-   *[other] { $count } celler er lesne som «{ $value }», som er verdien rapporten bruker.
+    [one] Éi celle er lesen som «{ $value }».
+   *[other] { $count } celler er lesne som «{ $value }».
   }
 import-note-trimmed = { $count ->
     [one] Éin tekst har mellomrom framfor eller bak. Dei er ikkje med.

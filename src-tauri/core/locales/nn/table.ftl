@@ -117,6 +117,7 @@ table-taken-back = Rapporten er som før tabellen vart teken inn.
 
 table-fetch = Hent rader frå fil
 table-copy = Kopier tabellen
+table-copy-marked = Kopier det merkte
 table-copied = { $rows ->
     [one] Éi rad er kopiert, med kolonnenamn. Lim henne inn i eit rekneark.
    *[other] { $rows } rader er kopierte, med kolonnenamn. Lim dei inn i eit rekneark.

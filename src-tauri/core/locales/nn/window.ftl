@@ -45,6 +45,18 @@ header-queue-paused = { $count ->
        *[other] { $count } på pause
     }
 banners-label = Viktig å vite
+drop-open = Slepp for å opne fila
+    .text = Ein rapport blir eit utkast. Ein tabell blir vist før noko blir teke inn.
+drop-beside_draft = Slepp for å opne fila
+    .text = Utkastet du arbeider med, blir liggjande som det er. Rader frå ein tabell kan takast inn i det.
+drop-check = { $files ->
+        [one] Slepp for å kontrollere fila
+       *[other] Slepp for å kontrollere { $files } filer
+    }
+    .text = Filane blir kontrollerte her på maskina. Ingenting blir sendt.
+drop-nowhere = Lukk dialogen først
+    .text = Fila vart ikkje opna. Lukk dialogen, og slepp fila på nytt.
+practice-mark = Øving
 practice-banner = Øving – ingenting blir sendt til Bufdir
 address-banner = Adressa til Bufdir manglar, så ingenting kan sendast enno.
 address-banner-action = Legg inn adressa
@@ -372,6 +384,7 @@ doubt-not-received-tick = { $server } har stadfesta at rapporten ikkje kom fram.
 doubt-not-received-needed = Kryss av for at { $server } har stadfesta det.
 doubt-reason = Korleis veit du det?
     .help = Til dømes kven du snakka med, og når. Det blir ståande i historikken.
+doubt-reason-needed = Skriv korleis du veit at { $server } ikkje har rapporten.
 doubt-confirm-not-received = Legg i kø på nytt
 doubt-resolved-received = Rapporten står no som motteken.
 doubt-resolved-not-received = Rapporten ligg i kø igjen.
@@ -381,7 +394,7 @@ doubt-resolved-not-received = Rapporten ligg i kø igjen.
 files-title = Kontroller filer
 files-intro = Kontroller mange rapportfiler på éin gong. Det skjer på denne maskina, utan nett, og ingenting blir sendt.
 files-choose = Vel filer
-files-drop = eller slepp dei kvar som helst i vindauget
+files-drop = eller slepp dei, eller ei mappe, kvar som helst i vindauget
 files-progress = Kontrollerer: { $done } av { $total }
 files-starting = Kontrollen byrjar
 files-done = { $count ->
@@ -404,10 +417,6 @@ files-errors = { $count ->
        *[other] { $count } feil må rettast
     }
 files-unreadable = Kunne ikkje lesast
-files-findings = Vis { $count ->
-        [one] eitt funn
-       *[other] { $count } funn
-    } i { $file }
 files-findings-short = { $count ->
         [one] 1 funn
        *[other] { $count } funn
@@ -416,9 +425,46 @@ files-why = Vis kvifor
 files-open = Opne i vegvisaren
 files-open-file = Opne i vegvisaren: { $file }
 files-empty = Ingen filer er kontrollerte enno
-    .text = Vel ei eller fleire rapportfiler i JSON-format, så får kvar av dei eit svar.
-files-more = Vis fleire filer
+    .text = Vel ei eller fleire rapportfiler eller rekneark, så får kvar av dei eit svar.
 files-again = Kontroller fleire filer
+files-region = Kontrollerte filer
+files-show = Vis
+    .all = Alle ({ $count })
+    .wrong = Med feil ({ $count })
+    .unread = Kunne ikkje lesast ({ $count })
+    .ready = Klare ({ $count })
+files-none-listed = Ingen filer her
+files-more-findings = { $count ->
+        [one] Eitt funn til. Opne fila i vegvisaren for å sjå det.
+       *[other] { $count } funn til. Opne fila i vegvisaren for å sjå dei.
+    }
+files-left-out = Dette er ikkje kontrollert
+files-left-out-twice = { $count ->
+        [one] Éi fil var vald to gonger, og er kontrollert éin gong: { $names }
+       *[other] { $count } filer var valde fleire gonger, og er kontrollerte éin gong kvar: { $names }
+    }
+files-left-out-other_kind = { $count ->
+        [one] Éi fil i mappa er ikkje av eit slag som kan vere ein rapport: { $names }
+       *[other] { $count } filer i mappa er ikkje av eit slag som kan vere ein rapport: { $names }
+    }
+files-left-out-too_deep = { $count ->
+        [one] Éi mappe ligg for langt nede og er ikkje opna: { $names }. Vel ho for seg.
+       *[other] { $count } mapper ligg for langt nede og er ikkje opna: { $names }. Vel dei for seg.
+    }
+files-left-out-too_many = { $count ->
+        [one] Det er for mange filer på éin gong. Éi er ikkje kontrollert: { $names }
+       *[other] Det er for mange filer på éin gong. { $count } er ikkje kontrollerte: { $names }
+    }
+files-left-out-folder_unreadable = { $count ->
+        [one] Éi mappe kunne ikkje lesast: { $names }
+       *[other] { $count } mapper kunne ikkje lesast: { $names }
+    }
+files-left-out-stopped = { $count ->
+        [0] Du stansa kontrollen.
+        [one] Du stansa kontrollen før éi fil.
+       *[other] Du stansa kontrollen før { $count } filer.
+    }
+files-names-more = { $names } med fleire
 level-error = Feil
 level-warning = Åtvaring
 level-tip = Tips

@@ -93,6 +93,35 @@ wizard-pasted = Limte inn { $rows ->
        *[other] { $columns } kolonner
     }.
 wizard-pasted-headings = Linja med kolonnenamn vart ikkje teken med.
+wizard-pasted-headings-too = Ta henne med
+wizard-pasted-by-name = Kolonnane er sette inn etter namna i den første linja.
+wizard-pasted-in-order = Set dei inn i rekkjefølgje
+wizard-clipboard = Utklippstavla
+wizard-range = Merkt: { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    } og { $columns ->
+        [one] 1 kolonne
+       *[other] { $columns } kolonnar
+    }, frå { $from } til { $to }.
+wizard-range-size = Merkt: { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    }, { $columns ->
+        [one] 1 kolonne
+       *[other] { $columns } kolonnar
+    }
+wizard-copied = Kopiert: { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    } og { $columns ->
+        [one] 1 kolonne
+       *[other] { $columns } kolonnar
+    }.
+wizard-cleared = { $cells ->
+        [one] 1 celle er tømd.
+       *[other] { $cells } celler er tømde.
+    }
 wizard-pasted-left-over = { $columns ->
         [one] 1 kolonne fekk ikkje plass og vart ikkje limt inn.
        *[other] { $columns } kolonner fekk ikkje plass og vart ikkje limte inn.
@@ -128,6 +157,10 @@ wizard-key-remove = Pil høgre frå siste felt
 wizard-key-remove-text = Knappen som fjernar rada
 wizard-key-list = Alt+pil ned
 wizard-key-list-text = Vis framlegga
+wizard-key-mark = Shift+piltastar, Ctrl+A
+wizard-key-mark-text = Merk fleire felt, eller heile tabellen. Esc opphevar.
+wizard-key-copy = Ctrl+C, Ctrl+X, Delete
+wizard-key-copy-text = Kopier, klipp ut eller tøm det merkte
 wizard-key-paste = Ctrl+V
 wizard-key-paste-text = Lim inn rader og kolonner frå Excel
 wizard-key-undo = Ctrl+Z og Ctrl+Y

@@ -1,16 +1,21 @@
 //! What a cell becomes in a field. Nothing is guessed: a figure goes in as the text that stands in
 //! the file, and what cannot be read is told of with its place.
 
-use serde_json::{Number, Value};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::Number;
 
 use crate::domain::folding::fold_name;
+use crate::domain::totals::{LARGEST_SURE, exact_digits};
 use crate::domain::typed_number::{self, Typed, number_text};
-use crate::rules::form::{FieldInput, Suggestion};
+use crate::rules::form::FieldInput;
 use crate::view::import::{ImportPlace, NoteLevel, NumberReading};
 
 use super::columns::Field;
 use super::notes::{Notes, shown};
 use super::sheet::{Cell, CellValue, column_letters};
+use super::taken::Taken;
 
 /// Where the cell stands, and how its column is read.
 pub(super) struct At<'a> {
@@ -20,6 +25,28 @@ pub(super) struct At<'a> {
     pub(super) numbers_apart: bool,
     pub(super) notes: &'a mut Notes,
     pub(super) ambiguous: &'a mut Vec<ImportPlace>,
+    pub(super) known: &'a mut Known,
+}
+
+/// The texts of a field that were met before, and the value that each was a label of: columns of
+/// categories have the same few over and over.
+#[derive(Clone, Default)]
+pub(super) struct Known(HashMap<Arc<str>, Option<Arc<str>>>);
+
+/// Texts that are remembered of each field.
+const MOST_KNOWN: usize = 1_000;
+
+impl Known {
+    fn meaning(&mut self, text: &Arc<str>, field: &Field) -> Option<Arc<str>> {
+        if let Some(known) = self.0.get(text) {
+            return known.clone();
+        }
+        let meant = field.meaning(text);
+        if self.0.len() < MOST_KNOWN {
+            self.0.insert(text.clone(), meant.clone());
+        }
+        meant
+    }
 }
 
 impl At<'_> {
@@ -39,7 +66,7 @@ pub(super) fn place(row: u32, cell: &Cell) -> ImportPlace {
 }
 
 /// What a cell becomes in the document of a draft; none when there is nothing to put there.
-pub(super) fn value(cell: &Cell, field: &Field, at: &mut At<'_>) -> Option<Value> {
+pub(super) fn value(cell: &Cell, field: &Field, at: &mut At<'_>) -> Option<Taken> {
     if cell.formula && cell.value != CellValue::NotCalculated {
         at.note(NoteLevel::Note, "formulas", cell, &[]);
     }
@@ -51,35 +78,39 @@ pub(super) fn value(cell: &Cell, field: &Field, at: &mut At<'_>) -> Option<Value
         (CellValue::Error(text), input) => {
             at.note(NoteLevel::Problem, "error-cell", cell, &[]);
             // In a field of figures the text is an error of its own; a text would pass for one.
-            matches!(input, FieldInput::Number { .. }).then(|| Value::String(text.to_string()))
+            matches!(input, FieldInput::Number { .. }).then(|| as_figure(text.as_ref().into()))
         }
         (value, FieldInput::Number { .. }) => number(cell, value, at),
-        (CellValue::Bool(yes), FieldInput::YesNo) => Some(Value::Bool(*yes)),
+        (CellValue::Bool(yes), FieldInput::YesNo) => Some(Taken::YesNo(*yes)),
         (value, FieldInput::YesNo) => Some(yes_or_no(&value.shown())),
-        (value, input) => text(cell, value, input, at),
+        (value, _) => text(cell, value, field, at),
     }
 }
 
-fn number(cell: &Cell, value: &CellValue, at: &mut At<'_>) -> Option<Value> {
-    let as_shown = |value: &CellValue| Some(Value::String(value.shown()));
+/// A text in a field of figures that is no figure of hundredths.
+fn as_figure(text: String) -> Taken {
+    Taken::Figure(text.into(), None)
+}
+
+fn number(cell: &Cell, value: &CellValue, at: &mut At<'_>) -> Option<Taken> {
     match value {
-        CellValue::Number(number) => Some(Value::String(typed(*number))),
+        CellValue::Number(number) => Some(typed_figure(*number)),
         CellValue::Percent(number) => {
             at.note(NoteLevel::Note, "percent", cell, &[]);
-            Some(Value::String(typed(*number)))
+            Some(typed_figure(*number))
         }
         CellValue::Text(text) => figure(cell, text.trim(), at),
         CellValue::Date(_) => {
             at.note(NoteLevel::Problem, "date-in-number", cell, &[]);
-            as_shown(value)
+            Some(as_figure(value.shown()))
         }
         CellValue::Time(_) => {
             at.note(NoteLevel::Problem, "time-in-number", cell, &[]);
-            as_shown(value)
+            Some(as_figure(value.shown()))
         }
         other => {
             at.note(NoteLevel::Problem, "number-unreadable", cell, &[]);
-            as_shown(other)
+            Some(as_figure(other.shown()))
         }
     }
 }
@@ -91,14 +122,40 @@ fn typed(number: f64) -> String {
         .unwrap_or_else(|| CellValue::Number(number).shown())
 }
 
-fn figure(cell: &Cell, text: &str, at: &mut At<'_>) -> Option<Value> {
+/// The same for a field of figures. A figure of at most two decimals has one reading as it is.
+fn typed_figure(number: f64) -> Taken {
+    let is_negative_zero = number == 0.0 && number.is_sign_negative();
+    match exact_digits(number, 2) {
+        Some(hundredths) if !is_negative_zero => {
+            let sign = if hundredths < 0 { "-" } else { "" };
+            let (whole, part) = (
+                hundredths.unsigned_abs() / 100,
+                hundredths.unsigned_abs() % 100,
+            );
+            let text = match (part, part % 10) {
+                (0, _) => format!("{sign}{whole}"),
+                (_, 0) => format!("{sign}{whole},{}", part / 10),
+                _ => format!("{sign}{whole},{part:02}"),
+            };
+            Taken::Figure(text.into(), Some(hundredths))
+        }
+        _ => as_figure(typed(number)),
+    }
+}
+
+fn figure(cell: &Cell, text: &str, at: &mut At<'_>) -> Option<Taken> {
     let text = match typed_number::read(text) {
         Typed::Empty => return None,
-        Typed::Number(_) => {
+        Typed::Number(figure) => {
             if at.numbers_apart {
                 at.note(NoteLevel::Note, "number-stored-as-text", cell, &[]);
             }
-            text.to_owned()
+            let hundredths = figure.hundredths().and_then(|digits| {
+                let digits = i64::try_from(digits).ok()?;
+                #[expect(clippy::cast_precision_loss, reason = "compared with a bound only")]
+                ((digits as f64).abs() < LARGEST_SURE).then_some(digits)
+            });
+            return Some(Taken::Figure(text.into(), hundredths));
         }
         Typed::Ambiguous { thousands, decimal } => {
             at.ambiguous.push(place(at.row, cell));
@@ -113,10 +170,10 @@ fn figure(cell: &Cell, text: &str, at: &mut At<'_>) -> Option<Value> {
             text.to_owned()
         }
     };
-    Some(Value::String(text))
+    Some(as_figure(text))
 }
 
-fn text(cell: &Cell, value: &CellValue, input: &FieldInput, at: &mut At<'_>) -> Option<Value> {
+fn text(cell: &Cell, value: &CellValue, field: &Field, at: &mut At<'_>) -> Option<Taken> {
     let kind = match value {
         CellValue::Number(_) => Some("number-as-text"),
         CellValue::Percent(_) => Some("percent"),
@@ -127,47 +184,38 @@ fn text(cell: &Cell, value: &CellValue, input: &FieldInput, at: &mut At<'_>) -> 
     if let Some(kind) = kind {
         at.note(NoteLevel::Note, kind, cell, &[]);
     }
-    let text = match value {
-        CellValue::Number(number) | CellValue::Percent(number) => typed(*number),
-        other => other.shown(),
+    let text: Arc<str> = match value {
+        CellValue::Text(text) => text.clone(),
+        CellValue::Number(number) | CellValue::Percent(number) => typed(*number).into(),
+        other => other.shown().into(),
     };
     let trimmed = text.trim();
     if trimmed.is_empty() {
         return None;
     }
-    if trimmed.len() < text.len() {
+    let text = if trimmed.len() < text.len() {
         at.note(NoteLevel::Note, "trimmed", cell, &[]);
-    }
-    let known: &[Suggestion] = match input {
-        FieldInput::Text { suggestions, .. } => suggestions,
-        FieldInput::Choice { options } => options,
-        _ => &[],
+        trimmed.into()
+    } else {
+        text
     };
-    if known.iter().any(|known| known.value == trimmed) {
-        return Some(Value::String(trimmed.to_owned()));
+    if !field.has_values() || field.is_value(&text) {
+        return Some(Taken::Text(text));
     }
-    let folded = fold_name(trimmed);
-    let meant = known.iter().find(|known| {
-        let names = [
-            &known.label.nb,
-            &known.label.nn,
-            &known.label.en,
-            &known.value,
-        ];
-        names.into_iter().any(|name| fold_name(name) == folded)
-    });
-    if let Some(meant) = meant {
-        let args = [("value", meant.value.clone())];
-        at.note(NoteLevel::Note, "label-as-value", cell, &args);
-        return Some(Value::String(meant.value.clone()));
+    match at.known.meaning(&text, field) {
+        Some(meant) => {
+            let args = [("value", meant.to_string())];
+            at.note(NoteLevel::Note, "label-as-value", cell, &args);
+            Some(Taken::Text(meant))
+        }
+        None => Some(Taken::Text(text)),
     }
-    Some(Value::String(trimmed.to_owned()))
 }
 
-fn yes_or_no(text: &str) -> Value {
+fn yes_or_no(text: &str) -> Taken {
     match fold_name(text).as_str() {
-        "ja" | "yes" | "true" | "sann" | "x" | "1" => Value::Bool(true),
-        "nei" | "no" | "false" | "usann" | "0" => Value::Bool(false),
-        _ => Value::String(text.trim().to_owned()),
+        "ja" | "yes" | "true" | "sann" | "x" | "1" => Taken::YesNo(true),
+        "nei" | "no" | "false" | "usann" | "0" => Taken::YesNo(false),
+        _ => Taken::Text(text.trim().into()),
     }
 }

@@ -1,72 +1,112 @@
-//! What a spreadsheet puts on the clipboard: tab-separated text, or the table of a page.
+//! What a spreadsheet puts on the clipboard: the table of a page, or tab-separated text.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
-use std::io::Cursor;
+use std::collections::BTreeMap;
 
 use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
 use crate::error::AppError;
-use crate::view::import::{Delimiter, Pasted, TextEncoding, TextFormat};
+use crate::view::import::Pasted;
 
-use super::delimited;
 use super::file;
-use super::limits::{Limit, MOST_CELLS, MOST_COLUMNS, MOST_TEXT, TableError};
+use super::limits::{Limit, MOST_CELLS, MOST_COLUMNS, MOST_TEXT, TableError, within};
 
-/// The rows of what was copied, each with the same number of cells. Text with tabs goes before
-/// HTML: spreadsheets give both, and the text is what the cells show.
+/// Elements whose text no cell shows. LibreOffice writes the comments of cells as `comment`.
+const UNSEEN: [&str; 3] = ["style", "script", "comment"];
+
+/// The rows of what was copied, each with the same number of cells, a cell one line. A page's table
+/// goes before the text: spreadsheets give both, and a page leaves no doubt where a cell ends, while
+/// a quotation mark in the text may be the cell's own.
 ///
 /// # Errors
 /// [`crate::error::ErrorCode::TableTooLarge`].
 pub fn rows(pasted: &Pasted) -> Result<Vec<Vec<String>>, AppError> {
     let text = pasted.text.as_deref().unwrap_or_default();
     let html = pasted.html.as_deref().unwrap_or_default();
-    let rows = if text.contains('\t') || html.is_empty() {
-        of_text(text)
-    } else {
-        of_html(html).and_then(|rows| {
-            if rows.is_empty() {
-                of_text(text)
-            } else {
-                Ok(rows)
-            }
-        })
-    };
+    let rows = of_html(html).and_then(|rows| {
+        if rows.is_empty() {
+            of_text(text)
+        } else {
+            Ok(rows)
+        }
+    });
     let mut rows = rows.map_err(|error| file::failure("", None, &error))?;
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    within(width.saturating_mul(rows.len()), Limit::Cells)
+        .map_err(|error| file::failure("", None, &error))?;
     for row in &mut rows {
         row.resize(width, String::new());
     }
     Ok(rows)
 }
 
+/// Tab-separated text. A cell that begins with a quotation mark runs to the mark that closes it, line
+/// breaks and tabs included, with `""` for a mark. A mark that is never closed, or after which the
+/// cell goes on, is the cell's own.
 fn of_text(text: &str) -> Result<Vec<Vec<String>>, TableError> {
-    let format = TextFormat {
-        encoding: TextEncoding::Utf8,
-        has_mark: false,
-        delimiter: Delimiter::Tab,
-        sure: true,
-        looks_garbled: false,
-    };
-    let mut source = Cursor::new(text.as_bytes().to_vec());
-    let table = delimited::read(&mut source, &format)?;
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let first = table.rows.first().map_or(1, |row| row.number);
-    for (place, head) in table.rows.iter().enumerate() {
-        // An empty row inside the block is a row of it.
-        while rows.len() < (head.number - first) as usize && rows.len() < table.rows.len() * 2 {
-            rows.push(Vec::new());
-        }
-        let mut row = Vec::new();
-        for cell in table.cells_of(place) {
-            row.resize(cell.column as usize, String::new());
-            row.push(cell.value.shown().trim().to_owned());
-        }
-        rows.push(row);
+    if text.len() as u64 > MOST_TEXT {
+        return Err(TableError::TooLarge(Limit::TextMib));
+    }
+    let (mut rows, mut row, mut rest, mut cells) = (Vec::new(), Vec::new(), text, 0_usize);
+    while !rest.is_empty() {
+        let (cell, after) = cell_of(rest);
+        row.push(one_line(&cell));
+        cells += 1;
+        within(row.len(), Limit::Columns)?;
+        within(cells, Limit::Cells)?;
+        rest = match after.strip_prefix('\t') {
+            Some("") => {
+                row.push(String::new());
+                ""
+            }
+            Some(next) => {
+                rest = next;
+                continue;
+            }
+            None => after
+                .strip_prefix("\r\n")
+                .or_else(|| after.strip_prefix(['\r', '\n']))
+                .unwrap_or_default(),
+        };
+        rows.push(std::mem::take(&mut row));
     }
     Ok(rows)
+}
+
+/// The cell that a text begins with, and what follows it.
+fn cell_of(text: &str) -> (Cow<'_, str>, &str) {
+    if let Some((cell, after)) = text.strip_prefix('"').and_then(quoted) {
+        return (Cow::Owned(cell), after);
+    }
+    let (cell, after) = text.split_at(text.find(['\t', '\r', '\n']).unwrap_or(text.len()));
+    (Cow::Borrowed(cell), after)
+}
+
+/// What stands before the mark that closes a cell, and what follows it.
+fn quoted(mut text: &str) -> Option<(String, &str)> {
+    let mut cell = String::new();
+    loop {
+        let (before, after) = text.split_once('"')?;
+        cell.push_str(before);
+        let Some(more) = after.strip_prefix('"') else {
+            let ends = after.is_empty() || after.starts_with(['\t', '\r', '\n']);
+            return ends.then_some((cell, after));
+        };
+        cell.push('"');
+        text = more;
+    }
+}
+
+/// A cell holds one line: line breaks become spaces, and no figure is changed.
+fn one_line(text: &str) -> String {
+    let lines = text.split(['\r', '\n']).map(str::trim);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
 }
 
 fn of_html(html: &str) -> Result<Vec<Vec<String>>, TableError> {
@@ -92,31 +132,64 @@ struct HtmlTable {
     found: RefCell<Found>,
 }
 
+/// A cell that is being read, and how many columns and rows it spans.
+struct Begun {
+    text: String,
+    columns: usize,
+    rows: usize,
+}
+
 #[derive(Default)]
 struct Found {
     rows: Vec<Vec<String>>,
     row: Option<Vec<String>>,
-    cell: Option<(String, usize)>,
+    cell: Option<Begun>,
+    /// Columns of this row that a cell above reaches into, with the rows that it has left.
+    covered: BTreeMap<usize, usize>,
+    /// The same of the next row.
+    covers: BTreeMap<usize, usize>,
+    /// How many tables stand inside each other here: those inside a cell are its text.
+    depth: usize,
+    /// How many elements are open whose text no cell shows.
+    unseen: usize,
     ended: bool,
     cells: u64,
     too_many: bool,
 }
 
 impl Found {
+    fn begin_row(&mut self) {
+        self.end_row();
+        self.row = Some(Vec::new());
+        self.covered = std::mem::take(&mut self.covers);
+        let left = self.covered.iter().filter(|(_, left)| **left > 1);
+        self.covers = left.map(|(column, left)| (*column, left - 1)).collect();
+    }
+
+    /// What a wide or high cell covers is empty: a figure must not be counted twice.
     fn end_cell(&mut self) {
-        let Some((text, span)) = self.cell.take() else {
+        let Some(cell) = self.cell.take() else {
             return;
         };
-        let words: Vec<&str> = text.split_whitespace().collect();
         let row = self.row.get_or_insert_default();
-        self.cells += span as u64;
-        if self.cells > MOST_CELLS {
+        let before = row.len();
+        while self.covered.contains_key(&row.len()) {
+            row.push(String::new());
+        }
+        let place = row.len();
+        self.cells += (place - before + cell.columns) as u64;
+        if self.cells > MOST_CELLS || (place + cell.columns) as u64 > MOST_COLUMNS {
             self.too_many = true;
             return;
         }
+        let words: Vec<&str> = cell.text.split_whitespace().collect();
         row.push(words.join(" "));
-        // What a wide cell covers is empty.
-        row.extend(std::iter::repeat_n(String::new(), span - 1));
+        row.extend(std::iter::repeat_n(String::new(), cell.columns - 1));
+        if cell.rows > 1 {
+            let columns = place..place + cell.columns;
+            self.covers
+                .extend(columns.map(|column| (column, cell.rows - 1)));
+        }
     }
 
     fn end_row(&mut self) {
@@ -126,36 +199,56 @@ impl Found {
 
     fn tag(&mut self, tag: &Tag) {
         let name = tag.name.as_ref();
-        match (tag.kind, name) {
-            (TagKind::StartTag, "tr") => {
-                self.end_row();
-                self.row = Some(Vec::new());
+        let begins = tag.kind == TagKind::StartTag;
+        match name {
+            "table" if begins => self.depth += 1,
+            "table" => {
+                self.depth = self.depth.saturating_sub(1);
+                if self.depth == 0 {
+                    self.end_row();
+                    self.ended = !self.rows.is_empty();
+                }
             }
-            (TagKind::StartTag, "td" | "th") => {
+            _ if UNSEEN.contains(&name) && !tag.self_closing => {
+                self.unseen = match begins {
+                    true => self.unseen + 1,
+                    false => self.unseen.saturating_sub(1),
+                };
+            }
+            "br" | "p" | "div" | "tr" | "td" | "th" if self.depth > 1 => self.text(" "),
+            "tr" if begins => self.begin_row(),
+            "tr" => self.end_row(),
+            "td" | "th" => {
                 self.end_cell();
-                let mut attributes = tag.attrs.iter();
-                let span = attributes
-                    .find(|attribute| attribute.name.local.as_ref() == "colspan")
-                    .and_then(|attribute| attribute.value.parse::<usize>().ok());
-                let most = usize::try_from(MOST_COLUMNS).unwrap_or(usize::MAX);
-                self.cell = Some((String::new(), span.unwrap_or(1).clamp(1, most)));
+                if begins {
+                    let most = usize::try_from(MOST_COLUMNS).unwrap_or(usize::MAX);
+                    self.cell = Some(Begun {
+                        text: String::new(),
+                        columns: spanned(tag, "colspan").clamp(1, most),
+                        rows: spanned(tag, "rowspan"),
+                    });
+                }
             }
-            (TagKind::StartTag, "br" | "p" | "div") => self.text(" "),
-            (TagKind::EndTag, "td" | "th") => self.end_cell(),
-            (TagKind::EndTag, "tr") => self.end_row(),
-            (TagKind::EndTag, "table") => {
-                self.end_row();
-                self.ended = true;
-            }
+            "br" | "p" | "div" => self.text(" "),
             _ => {}
         }
     }
 
     fn text(&mut self, text: &str) {
-        if let Some((cell, _)) = &mut self.cell {
-            cell.push_str(text);
+        if let Some(cell) = &mut self.cell
+            && self.unseen == 0
+        {
+            cell.text.push_str(text);
         }
     }
+}
+
+fn spanned(tag: &Tag, name: &str) -> usize {
+    let mut attributes = tag.attrs.iter();
+    attributes
+        .find(|attribute| attribute.name.local.as_ref() == name)
+        .and_then(|attribute| attribute.value.parse().ok())
+        .unwrap_or(1)
 }
 
 impl TokenSink for HtmlTable {
@@ -170,62 +263,17 @@ impl TokenSink for HtmlTable {
                 _ => {}
             }
         }
-        TokenSinkResult::Continue
+        // What stands in these is no markup, whatever it looks like.
+        match &token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => match tag.name.as_ref() {
+                "style" => TokenSinkResult::RawData(RawKind::Rawtext),
+                "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+                _ => TokenSinkResult::Continue,
+            },
+            _ => TokenSinkResult::Continue,
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pasted(html: Option<&str>, text: Option<&str>) -> Vec<Vec<String>> {
-        let pasted = Pasted {
-            html: html.map(str::to_owned),
-            text: text.map(str::to_owned),
-        };
-        rows(&pasted).unwrap()
-    }
-
-    #[test]
-    fn tab_separated_text_keeps_its_empty_cells_and_rows() {
-        let rows = pasted(
-            Some("<table><tr><td>annet</td></tr></table>"),
-            Some("Møte\t12\t6 740,5\r\n\t\t\r\n\"to\nlinjer\"\t\t3\r\n"),
-        );
-        assert_eq!(
-            rows,
-            [
-                ["Møte", "12", "6 740,5"],
-                ["", "", ""],
-                ["to\nlinjer", "", "3"]
-            ]
-        );
-    }
-
-    #[test]
-    fn a_table_of_a_page_is_read_where_the_text_has_no_tabs() {
-        let html = "<html><body><!--StartFragment--><table border=1><tr><th colspan=2>Kategori\
-                    <th>Timer</tr><tr><td>&Aring;pen <b>m&oslash;teplass</b><td>12</td>\
-                    <td>6&nbsp;740,5</td></tr></table><table><tr><td>nei</td></tr></table>";
-        assert_eq!(
-            pasted(Some(html), Some("Kategori Timer")),
-            [
-                ["Kategori", "", "Timer"],
-                ["Åpen møteplass", "12", "6 740,5"]
-            ]
-        );
-        assert_eq!(pasted(Some("<p>12</p>"), Some("12")), [["12"]]);
-        assert!(pasted(None, None).is_empty());
-    }
-
-    #[test]
-    fn a_page_beyond_all_measure_is_refused() {
-        let wide = "<tr>".to_owned() + &"<td colspan=1000>x".repeat(1001);
-        let pasted = Pasted {
-            html: Some(format!("<table>{wide}")),
-            text: None,
-        };
-        let error = rows(&pasted).unwrap_err();
-        assert_eq!(error.code, crate::error::ErrorCode::TableTooLarge);
-    }
-}
+mod tests;

@@ -1,10 +1,11 @@
 //! Which column is taken for which field. Fields and their names come from the rule pack.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::domain::finding::pointer_segment;
 use crate::domain::folding::fold_name;
-use crate::rules::form::{FieldInput, FormField, FormSpec, LocalText};
+use crate::rules::form::{FieldInput, FormField, FormSpec, LocalText, Suggestion};
 use crate::view::import::{ColumnReason, ImportTarget};
 
 use super::sheet::{CellValue, Table};
@@ -27,6 +28,10 @@ pub struct Field {
     pub input: FieldInput,
     /// The names of its headers, folded: the labels in three languages, and its own.
     names: Vec<String>,
+    /// The values that are suggested or to be chosen from.
+    values: Vec<Arc<str>>,
+    /// The values by their labels in three languages, folded.
+    by_label: HashMap<String, Arc<str>>,
 }
 
 impl Field {
@@ -35,6 +40,42 @@ impl Field {
     pub fn is_number(&self) -> bool {
         matches!(self.input, FieldInput::Number { .. })
     }
+
+    /// Whether there are values that are suggested or to be chosen from.
+    pub(super) fn has_values(&self) -> bool {
+        !self.values.is_empty()
+    }
+
+    /// Whether a text is one of these values.
+    pub(super) fn is_value(&self, text: &str) -> bool {
+        self.values.iter().any(|value| **value == *text)
+    }
+
+    /// The value that a text is a label of.
+    pub(super) fn meaning(&self, text: &str) -> Option<Arc<str>> {
+        self.by_label.get(&fold_name(text)).cloned()
+    }
+}
+
+/// The values that are suggested or to be chosen from, and the same by their labels.
+fn values_of(input: &FieldInput) -> (Vec<Arc<str>>, HashMap<String, Arc<str>>) {
+    let known: &[Suggestion] = match input {
+        FieldInput::Text { suggestions, .. } => suggestions,
+        FieldInput::Choice { options } => options,
+        _ => &[],
+    };
+    let mut values = Vec::with_capacity(known.len());
+    let mut by_label = HashMap::new();
+    for Suggestion { value, label } in known {
+        let shared: Arc<str> = value.as_str().into();
+        for name in [&label.nb, &label.nn, &label.en, value] {
+            // Of two with the same label the first is meant.
+            let folded = by_label.entry(fold_name(name));
+            folded.or_insert_with(|| shared.clone());
+        }
+        values.push(shared);
+    }
+    (values, by_label)
 }
 
 /// The tables of a report that rows can go to.
@@ -80,6 +121,7 @@ fn gather(from: &[FormField], path: &mut Vec<String>, required: bool, found: &mu
                     .filter(|name| !name.is_empty())
                     .collect();
                 names.dedup();
+                let (values, by_label) = values_of(input);
                 found.push(Field {
                     pointer: path
                         .iter()
@@ -90,6 +132,8 @@ fn gather(from: &[FormField], path: &mut Vec<String>, required: bool, found: &mu
                     required: required && field.required,
                     input: input.clone(),
                     names,
+                    values,
+                    by_label,
                 });
             }
         }

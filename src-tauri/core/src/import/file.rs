@@ -1,7 +1,7 @@
 //! A file with a table: what it is, its sheets, and one of them.
 
 use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek};
 use std::path::Path;
 
 use crate::error::{AppError, ErrorCode};
@@ -15,8 +15,29 @@ use super::{delimited, file_name, ods, xlsx};
 
 const LARGEST: u64 = LARGEST_TABLE_MIB * 1024 * 1024;
 
-/// What a file is read through, and as what.
-type Bytes = (Box<dyn Source>, Kind);
+/// What a file turned out to hold.
+pub enum Opened {
+    /// A table.
+    Table(TableFile),
+    /// Something else.
+    Other(File),
+}
+
+impl Opened {
+    /// The table, where it is one.
+    #[must_use]
+    pub fn table(self) -> Option<TableFile> {
+        match self {
+            Self::Table(table) => Some(table),
+            Self::Other(_) => None,
+        }
+    }
+}
+
+enum Found {
+    Table(Box<dyn Source>, Kind),
+    Other(File),
+}
 
 /// How the bytes of a ZIP container begin.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -35,12 +56,12 @@ pub struct TableFile {
 }
 
 impl TableFile {
-    /// Opens a file when it holds a table; none when it is something else, such as JSON.
+    /// Opens a file: a table, or something else, such as JSON, to be read from its start.
     ///
     /// # Errors
     /// [`ErrorCode::FileUnreadable`], [`ErrorCode::FileNotTable`], [`ErrorCode::TableTooLarge`]
     /// and [`ErrorCode::FileKindUnknown`], with the file's name.
-    pub fn open(path: &Path) -> Result<Option<Self>, AppError> {
+    pub fn open(path: &Path) -> Result<Opened, AppError> {
         let name = file_name(path);
         let ending = path
             .extension()
@@ -48,8 +69,10 @@ impl TableFile {
             .unwrap_or_default();
         let file = Self::open_source(path, &ending);
         let opened = file.and_then(|source| match source {
-            Some((source, kind)) => Self::of_source(name.clone(), kind, source).map(Some),
-            None => Ok(None),
+            Found::Table(source, kind) => {
+                Self::of_source(name.clone(), kind, source).map(Opened::Table)
+            }
+            Found::Other(file) => Ok(Opened::Other(file)),
         });
         opened.map_err(|error| failure(&name, None, &error))
     }
@@ -75,7 +98,7 @@ impl TableFile {
         })
     }
 
-    fn open_source(path: &Path, ending: &str) -> Result<Option<Bytes>, TableError> {
+    fn open_source(path: &Path, ending: &str) -> Result<Found, TableError> {
         let mut file = File::open(path).map_err(TableError::Unreadable)?;
         let about = file.metadata().map_err(TableError::Unreadable)?;
         if about.is_dir() {
@@ -86,9 +109,9 @@ impl TableFile {
         // A pipe can be read once: its bytes are held, and it is what its name says.
         if !about.is_file() {
             return Ok(match (is_text, is_workbook) {
-                (true, _) => Some((held(file, true)?, Kind::Text)),
-                (_, true) => Some((held(file, false)?, Kind::Workbook)),
-                _ => None,
+                (true, _) => Found::Table(held(file, true)?, Kind::Text),
+                (_, true) => Found::Table(held(file, false)?, Kind::Workbook),
+                _ => Found::Other(file),
             });
         }
         let mut start = Vec::with_capacity(8);
@@ -97,7 +120,7 @@ impl TableFile {
             .read_to_end(&mut start)
             .map_err(TableError::Unreadable)?;
         let kind = match ending {
-            _ if start.starts_with(ZIP) => Kind::Workbook,
+            _ if start.starts_with(ZIP) => Some(Kind::Workbook),
             // Excel wraps a workbook with a password in a container of the old kind.
             "xlsx" | "xlsm" if start.starts_with(OLD_OFFICE) => return Err(TableError::Protected),
             _ if start.starts_with(OLD_OFFICE) => return Err(TableError::OtherKind),
@@ -105,14 +128,18 @@ impl TableFile {
             _ if is_workbook => {
                 return Err(TableError::Broken("it is no ZIP container".to_owned()));
             }
-            "txt" if start.trim_ascii_start().starts_with(b"{") => return Ok(None),
-            _ if is_text => Kind::Text,
-            _ => return Ok(None),
+            "txt" if start.trim_ascii_start().starts_with(b"{") => None,
+            _ if is_text => Some(Kind::Text),
+            _ => None,
+        };
+        let Some(kind) = kind else {
+            file.rewind().map_err(TableError::Unreadable)?;
+            return Ok(Found::Other(file));
         };
         if about.len() > LARGEST {
             return Err(TableError::TooLarge(Limit::FileMib));
         }
-        Ok(Some((Box::new(file), kind)))
+        Ok(Found::Table(Box::new(file), kind))
     }
 
     /// The place of the sheet of a name; without a name, of the only one that is shown and has

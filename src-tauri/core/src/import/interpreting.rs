@@ -9,8 +9,9 @@ use crate::view::import::{
 
 use super::columns::{self, Field, Remembered};
 use super::notes::{Notes, PLACES, shown};
-use super::rows::{self, TakenRow};
+use super::rows;
 use super::sheet::{Table, column_letters};
+use super::taken::TakenRow;
 
 /// Values of a column that are shown.
 const EXAMPLES: usize = 4;
@@ -217,14 +218,21 @@ fn gather(table: &Table, first_row: usize, headers: &BTreeMap<u32, String>) -> V
         .rows
         .get(first_row)
         .map_or(table.cells.len(), |row| row.start);
+    let mut values: Vec<usize> = Vec::new();
     for cell in table.cells.get(start..).unwrap_or_default() {
-        let column = found
-            .entry(cell.column)
-            .or_insert_with(|| blank(cell.column));
-        column.values += 1;
-        if column.examples.len() < EXAMPLES {
+        let place = cell.column as usize;
+        if values.len() <= place {
+            values.resize(place + 1, 0);
+        }
+        values[place] += 1;
+        if values[place] <= EXAMPLES {
+            let column = found.entry(cell.column);
+            let column = column.or_insert_with(|| blank(cell.column));
             column.examples.push(shown(&cell.value.shown()));
         }
+    }
+    for (column, found) in &mut found {
+        found.values = values.get(*column as usize).copied().unwrap_or_default();
     }
     // A title that is merged over many columns gives each a header and no value.
     found.retain(|column, found| {

@@ -1,7 +1,7 @@
 //! What is to be known of a table, gathered while it is read: a hundred thousand cells of one kind
 //! are one note with a count and the first places.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::view::import::{ImportNote, ImportPlace, NoteLevel, SheetChoice, TextFormat};
 
@@ -24,7 +24,9 @@ pub(super) fn shown(text: &str) -> String {
 #[derive(Default)]
 pub(super) struct Notes {
     notes: Vec<ImportNote>,
-    places: HashMap<(&'static str, String), usize>,
+    /// Kind and first argument of those that gather places, and where they stand: few enough to be
+    /// looked through, which is done for every cell.
+    known: Vec<(&'static str, String, usize)>,
 }
 
 impl Notes {
@@ -41,12 +43,17 @@ impl Notes {
         args: &[(&str, String)],
         place: impl FnOnce() -> ImportPlace,
     ) {
-        let first = args.first().map(|(_, value)| value.clone());
-        let key = (kind, first.unwrap_or_default());
-        let known = *self.places.entry(key).or_insert_with(|| {
-            self.notes.push(note(level, kind, args));
-            self.notes.len() - 1
-        });
+        let first = args.first().map_or("", |(_, value)| value.as_str());
+        let mut known = self.known.iter();
+        let known = match known.find(|known| known.0 == kind && known.1 == first) {
+            Some((_, _, place)) => *place,
+            None => {
+                let place = self.notes.len();
+                self.notes.push(note(level, kind, args));
+                self.known.push((kind, first.to_owned(), place));
+                place
+            }
+        };
         if let Some(note) = self.notes.get_mut(known) {
             note.count += 1;
             if note.places.len() < PLACES {

@@ -3,29 +3,18 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde_json::{Map, Value};
-
-use crate::domain::Decimal;
 use crate::domain::folding::fold_name;
+use crate::domain::totals::ExactSum;
 use crate::domain::typed_number::{self, Typed};
 use crate::view::import::{
     ImportPlace, ImportQuestion, NoteLevel, NumberReading, QuestionKind, RowAnswer,
 };
 
-use super::cells::{self, At};
-use super::columns::Field;
+use super::cells::{self, At, Known};
 use super::interpreting::{Input, question, with_places};
 use super::notes::{Notes, shown};
 use super::sheet::{Cell, CellValue, Table, column_letters};
-
-/// A row as it goes into the document of a draft.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TakenRow {
-    /// The rows of the file that it is made of.
-    pub numbers: Vec<u32>,
-    /// Its fields.
-    pub values: Map<String, Value>,
-}
+use super::taken::TakenRow;
 
 /// What rows are taken with.
 pub(super) struct Taking<'a> {
@@ -39,7 +28,7 @@ pub(super) struct Taking<'a> {
 
 /// What was gathered on the way.
 struct Gathered {
-    sums: Vec<Decimal>,
+    sums: Vec<ExactSum>,
     total_rows: Vec<ImportPlace>,
     hidden_rows: Vec<ImportPlace>,
     ambiguous: Vec<Vec<ImportPlace>>,
@@ -49,12 +38,17 @@ struct Gathered {
 pub(super) fn take(taking: Taking<'_>) -> Vec<TakenRow> {
     let Taking { input, taken, .. } = taking;
     let Input { table, choices, .. } = *input;
-    let by_column: HashMap<u32, usize> = taken
+    let by_column = fields_by_column(taken);
+    let covered = covered_cells(table, taken);
+    let headers: Vec<Option<String>> = taken
         .iter()
-        .enumerate()
-        .filter_map(|(field, column)| column.map(|column| (column, field)))
+        .map(|column| {
+            let header = column.and_then(|column| taking.headers.get(&column));
+            header.map(|header| fold_name(header))
+        })
         .collect();
-    let covered = covered_cells(table, &by_column);
+    let category = category_field(input);
+    let mut known: Vec<Known> = vec![Known::default(); taken.len()];
     let readings: Vec<Option<NumberReading>> = taken
         .iter()
         .map(|column| {
@@ -64,20 +58,21 @@ pub(super) fn take(taking: Taking<'_>) -> Vec<TakenRow> {
         })
         .collect();
     let mut gathered = Gathered {
-        sums: vec![Decimal::default(); taken.len()],
+        sums: vec![ExactSum::default(); taken.len()],
         total_rows: Vec::new(),
         hidden_rows: Vec::new(),
         ambiguous: vec![Vec::new(); taken.len()],
     };
     let mut rows = Vec::with_capacity(table.rows.len().saturating_sub(taking.first_row));
+    let mut fields: Vec<Option<&Cell>> = vec![None; taken.len()];
     for place in taking.first_row..table.rows.len() {
         let Some(head) = table.rows.get(place) else {
             break;
         };
         let cells = table.cells_of(place);
-        let mut fields: Vec<Option<&Cell>> = vec![None; taken.len()];
+        fields.fill(None);
         for cell in cells {
-            if let Some(field) = by_column.get(&cell.column) {
+            if let Some(Some(field)) = by_column.get(cell.column as usize) {
                 fields[*field] = Some(cell);
             }
         }
@@ -97,7 +92,7 @@ pub(super) fn take(taking: Taking<'_>) -> Vec<TakenRow> {
                 .at(NoteLevel::Note, "row-without-fields", &[], all_text);
             continue;
         }
-        if is_repeated_header(&fields, taken, taking.headers) {
+        if is_repeated_header(&fields, &headers) {
             taking
                 .notes
                 .at(NoteLevel::Note, "repeated-header", &[], all_text);
@@ -109,7 +104,7 @@ pub(super) fn take(taking: Taking<'_>) -> Vec<TakenRow> {
                 continue;
             }
         }
-        if is_total(input, cells, &fields, &gathered.sums, rows.len()) {
+        if is_total(input, category, cells, &fields, &gathered.sums, rows.len()) {
             gathered.total_rows.push(all_text());
             if choices.total_rows != Some(RowAnswer::Take) {
                 continue;
@@ -118,7 +113,7 @@ pub(super) fn take(taking: Taking<'_>) -> Vec<TakenRow> {
         if let Some(covered) = covered.get(&head.number) {
             fill_from_merged(&mut fields, input, head.number, covered, taking.notes);
         }
-        let mut values = Map::new();
+        let mut row = vec![None; fields.len()].into_boxed_slice();
         for (place, field) in input.fields.iter().enumerate() {
             let Some(cell) = fields[place] else { continue };
             let mut at = At {
@@ -127,15 +122,18 @@ pub(super) fn take(taking: Taking<'_>) -> Vec<TakenRow> {
                 numbers_apart: input.numbers_apart,
                 notes: taking.notes,
                 ambiguous: &mut gathered.ambiguous[place],
+                known: &mut known[place],
             };
-            if let Some(value) = cells::value(cell, field, &mut at) {
-                add(&mut gathered.sums[place], field, &value);
-                put(&mut values, &field.path, value);
+            row[place] = cells::value(cell, field, &mut at);
+            if let (true, Some(figure)) = (field.is_number(), &row[place])
+                && let Some(figure) = figure.figure()
+            {
+                gathered.sums[place].add(figure);
             }
         }
         rows.push(TakenRow {
             numbers: vec![head.number],
-            values,
+            cells: row,
         });
     }
     ask(taking, gathered, &readings);
@@ -196,21 +194,40 @@ fn ask(taking: Taking<'_>, gathered: Gathered, readings: &[Option<NumberReading>
     }
 }
 
-/// Whether a row has the headers once more, as tables do that were printed or joined.
-fn is_repeated_header(
-    fields: &[Option<&Cell>],
-    taken: &[Option<u32>],
-    headers: &BTreeMap<u32, String>,
-) -> bool {
+/// The field of each column that is taken.
+fn fields_by_column(taken: &[Option<u32>]) -> Vec<Option<usize>> {
+    let mut by_column = Vec::new();
+    for (field, column) in taken.iter().enumerate() {
+        let Some(column) = column else { continue };
+        let column = *column as usize;
+        if by_column.len() <= column {
+            by_column.resize(column + 1, None);
+        }
+        by_column[column] = Some(field);
+    }
+    by_column
+}
+
+/// The field that holds the category.
+fn category_field(input: &Input<'_>) -> Option<usize> {
+    let category = input.category.as_ref()?;
+    let mut fields = input.fields.iter();
+    fields.position(|field| field.pointer == *category)
+}
+
+/// Whether a row has the headers once more, as tables do that were printed or joined. `headers` are
+/// those of the fields, folded.
+fn is_repeated_header(fields: &[Option<&Cell>], headers: &[Option<String>]) -> bool {
+    let is_text = |cell: &&Cell| matches!(cell.value, CellValue::Text(_));
+    if !fields.iter().flatten().all(is_text) {
+        return false;
+    }
     let mut any = false;
-    for (cell, column) in fields.iter().zip(taken) {
-        let (Some(cell), Some(column)) = (cell, column) else {
-            continue;
-        };
+    for (cell, header) in fields.iter().zip(headers) {
+        let Some(cell) = cell else { continue };
         let CellValue::Text(text) = &cell.value else {
             return false;
         };
-        let header = headers.get(column).map(|header| fold_name(header));
         if header.as_deref() != Some(fold_name(text).as_str()) {
             return false;
         }
@@ -237,6 +254,11 @@ fn sums_up(text: &str) -> bool {
         "samlet",
         "samla",
     ];
+    let first = text.chars().find(|letter| letter.is_alphanumeric());
+    // Most names are none of these by their first letter, and need not be folded.
+    if !first.is_some_and(|letter| matches!(letter.to_ascii_lowercase(), 's' | 't' | 'd' | 'i')) {
+        return false;
+    }
     let folded = fold_name(text);
     WORDS.iter().any(|word| {
         folded
@@ -249,24 +271,24 @@ fn sums_up(text: &str) -> bool {
 /// sums of all rows before.
 fn is_total(
     input: &Input<'_>,
+    category: Option<usize>,
     cells: &[Cell],
     fields: &[Option<&Cell>],
-    sums: &[Decimal],
+    sums: &[ExactSum],
     rows_before: usize,
 ) -> bool {
+    // A text with a letter in it is no number, whatever else stands there.
+    let is_name = |text: &str| {
+        text.bytes().any(|byte| byte.is_ascii_alphabetic())
+            || matches!(typed_number::read(text), Typed::Unreadable)
+    };
     let first_text = cells.iter().find_map(|cell| match &cell.value {
-        CellValue::Text(text) if matches!(typed_number::read(text), Typed::Unreadable) => {
-            Some(text)
-        }
+        CellValue::Text(text) if is_name(text) => Some(text),
         _ => None,
     });
     if first_text.is_some_and(|text| sums_up(text)) {
         return true;
     }
-    let category = input
-        .fields
-        .iter()
-        .position(|field| Some(&field.pointer) == input.category.as_ref());
     let Some(category) = category else {
         return false;
     };
@@ -279,37 +301,11 @@ fn is_total(
             continue;
         };
         match typed_number::read(&cell.value.shown()) {
-            Typed::Number(figure) if figure == *sum => figures += 1,
+            Typed::Number(figure) if figure == sum.decimal() => figures += 1,
             _ => return false,
         }
     }
     figures > 0
-}
-
-fn add(sum: &mut Decimal, field: &Field, value: &Value) {
-    if let (true, Some(text)) = (field.is_number(), value.as_str())
-        && let Typed::Number(figure) = typed_number::read(text)
-        && let Some(new) = sum.checked_add(figure)
-    {
-        *sum = new;
-    }
-}
-
-fn put(values: &mut Map<String, Value>, path: &[String], value: Value) {
-    match path {
-        [] => {}
-        [key] => {
-            values.insert(key.clone(), value);
-        }
-        [key, rest @ ..] => {
-            let inner = values
-                .entry(key.clone())
-                .or_insert_with(|| Value::Object(Map::new()));
-            if let Value::Object(inner) = inner {
-                put(inner, rest, value);
-            }
-        }
-    }
 }
 
 /// A cell that a merged one covers: the field of its column, and where the value stands.
@@ -321,7 +317,7 @@ struct Covered {
 }
 
 /// The cells that merged ones cover, in columns that are taken, by row.
-fn covered_cells(table: &Table, by_column: &HashMap<u32, usize>) -> HashMap<u32, Vec<Covered>> {
+fn covered_cells(table: &Table, taken: &[Option<u32>]) -> HashMap<u32, Vec<Covered>> {
     let mut covered: HashMap<u32, Vec<Covered>> = HashMap::new();
     let mut count = 0;
     for merged in table
@@ -338,7 +334,8 @@ fn covered_cells(table: &Table, by_column: &HashMap<u32, usize>) -> HashMap<u32,
             if row.number > merged.rows.1 || count > table.cells.len() {
                 break;
             }
-            for (&column, &field) in by_column {
+            for (field, column) in taken.iter().enumerate() {
+                let Some(column) = *column else { continue };
                 if (merged.columns.0..=merged.columns.1).contains(&column) {
                     count += 1;
                     covered.entry(row.number).or_default().push(Covered {

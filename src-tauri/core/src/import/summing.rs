@@ -2,39 +2,31 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Map, Value};
-
-use crate::domain::Decimal;
-use crate::domain::typed_number::{self, Typed};
+use crate::domain::typed_number;
 use crate::view::import::SharedCategory;
 
 use super::columns::Field;
-use super::rows::TakenRow;
+use super::taken::{Taken, TakenRow};
 
 /// Shared categories that are told.
 const TOLD: usize = 20;
 
-fn text_at(values: &Map<String, Value>, pointer: &str) -> Option<String> {
-    // A pointer of one key is all that a role has.
-    let key = pointer
-        .strip_prefix('/')?
-        .replace("~1", "/")
-        .replace("~0", "~");
-    Some(values.get(&key)?.as_str()?.to_owned())
-}
-
 /// The categories that several rows have, the first of them in the order of the file, and how many
 /// there are.
 #[must_use]
-pub fn shared(rows: &[TakenRow], category: Option<&str>) -> (Vec<SharedCategory>, usize) {
-    let Some(category) = category else {
+pub fn shared(
+    rows: &[TakenRow],
+    fields: &[Field],
+    category: Option<&str>,
+) -> (Vec<SharedCategory>, usize) {
+    let Some(category) = category_field(fields, category) else {
         return (Vec::new(), 0);
     };
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    let mut order: Vec<String> = Vec::new();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut order: Vec<&str> = Vec::new();
     for row in rows {
-        if let Some(text) = text_at(&row.values, category) {
-            let count = counts.entry(text.clone()).or_insert(0);
+        if let Some(text) = text_at(row, category) {
+            let count = counts.entry(text).or_insert(0);
             if *count == 1 {
                 order.push(text);
             }
@@ -42,24 +34,33 @@ pub fn shared(rows: &[TakenRow], category: Option<&str>) -> (Vec<SharedCategory>
         }
     }
     let told = order.iter().take(TOLD).map(|category| SharedCategory {
-        category: category.clone(),
+        category: (*category).to_owned(),
         rows: counts.get(category).copied().unwrap_or_default(),
     });
     (told.collect(), order.len())
+}
+
+fn category_field(fields: &[Field], category: Option<&str>) -> Option<usize> {
+    let category = category?;
+    fields.iter().position(|field| field.pointer == category)
+}
+
+fn text_at(row: &TakenRow, field: usize) -> Option<&str> {
+    row.cells.get(field)?.as_ref()?.text()
 }
 
 /// One row for each category, in the place of its first row, with its figures added up exactly. A
 /// row that has a figure without one reading, or another text than the rest, stays by itself.
 #[must_use]
 pub fn sum(rows: Vec<TakenRow>, fields: &[Field], category: Option<&str>) -> Vec<TakenRow> {
-    let Some(category) = category else {
+    let Some(category) = category_field(fields, category) else {
         return rows;
     };
     let mut sums: Vec<TakenRow> = Vec::with_capacity(rows.len());
     // The category and the other texts together say which rows belong together.
-    let mut places: HashMap<Vec<Option<String>>, usize> = HashMap::new();
+    let mut places: HashMap<Vec<Option<Taken>>, usize> = HashMap::new();
     for row in rows {
-        let key = key_of(&row, fields).filter(|_| text_at(&row.values, category).is_some());
+        let key = key_of(&row, fields).filter(|_| text_at(&row, category).is_some());
         let Some(key) = key else {
             sums.push(row);
             continue;
@@ -77,54 +78,34 @@ pub fn sum(rows: Vec<TakenRow>, fields: &[Field], category: Option<&str>) -> Vec
 }
 
 /// All that is no figure; none when a figure has no single reading.
-fn key_of(row: &TakenRow, fields: &[Field]) -> Option<Vec<Option<String>>> {
-    let values = Value::Object(row.values.clone());
+fn key_of(row: &TakenRow, fields: &[Field]) -> Option<Vec<Option<Taken>>> {
     let mut key = Vec::new();
-    for field in fields {
-        let value = values.pointer(&field.pointer);
+    for (field, cell) in fields.iter().zip(&row.cells) {
         if !field.is_number() {
-            key.push(value.map(Value::to_string));
-        } else if let Some(value) = value {
-            figure(value)?;
+            key.push(cell.clone());
+        } else if let Some(cell) = cell {
+            cell.figure()?;
         }
     }
     Some(key)
 }
 
-fn figure(value: &Value) -> Option<Decimal> {
-    match typed_number::read(value.as_str()?) {
-        Typed::Number(figure) => Some(figure),
-        _ => None,
-    }
-}
-
 /// Adds a row to a sum; nothing is changed when it cannot be.
 fn add(sum: &mut TakenRow, row: &TakenRow, fields: &[Field]) -> Option<()> {
-    let row_values = Value::Object(row.values.clone());
-    let mut values = Value::Object(sum.values.clone());
-    for field in fields.iter().filter(|field| field.is_number()) {
-        let Some(figure_here) = row_values.pointer(&field.pointer) else {
+    let mut cells = sum.cells.clone();
+    for ((field, here), total) in fields.iter().zip(&row.cells).zip(&mut cells) {
+        let (true, Some(more)) = (field.is_number(), here) else {
             continue;
         };
-        let more = figure(figure_here)?;
-        match values.pointer_mut(&field.pointer) {
-            Some(place) => {
-                let total = figure(place)?.checked_add(more)?;
-                *place = Value::String(typed_number::text_of(total));
+        *total = Some(match total {
+            Some(total) => {
+                let added = total.figure()?.checked_add(more.figure()?)?;
+                Taken::Figure(typed_number::text_of(added).into(), None)
             }
-            // A figure that only this row has cannot be put in without making its group.
-            None => match (&mut values, field.path.as_slice()) {
-                (Value::Object(values), [key]) => {
-                    values.insert(key.clone(), figure_here.clone());
-                }
-                _ => return None,
-            },
-        }
+            None => more.clone(),
+        });
     }
-    let Value::Object(values) = values else {
-        return None;
-    };
-    sum.values = values;
+    sum.cells = cells;
     sum.numbers.extend(&row.numbers);
     Some(())
 }

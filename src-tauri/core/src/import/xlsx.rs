@@ -2,6 +2,7 @@
 //! them: formulas, formats, hidden rows and columns, merged cells.
 
 mod formats;
+mod plain;
 mod workbook;
 
 use std::io::BufRead;
@@ -12,7 +13,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::container::Container;
 use super::limits::{Limit, TableError, within};
 use super::sheet::{Cell, CellValue, Merged, Table, place_of};
-use super::xml::{Xml, add_text, attribute, is_set};
+use super::xml::{Xml, add_text, attribute, is_set, says_yes};
 use formats::Shown;
 use workbook::Workbook;
 pub(super) use workbook::is_workbook;
@@ -80,6 +81,30 @@ enum Written {
     Date,
 }
 
+impl Written {
+    /// By the attribute `t` of a cell.
+    fn of(kind: &str) -> Self {
+        match kind {
+            "s" => Self::Shared,
+            "inlineStr" => Self::Inline,
+            "str" => Self::Text,
+            "b" => Self::Bool,
+            "e" => Self::Error,
+            "d" => Self::Date,
+            _ => Self::Number,
+        }
+    }
+}
+
+/// The place of a style in the list of styles.
+fn style_of(text: &str) -> usize {
+    text.parse().unwrap_or(0)
+}
+
+fn wrong_cell(what: &str) -> TableError {
+    TableError::Broken(format!("a cell with {what}"))
+}
+
 /// A sheet that is being read.
 struct Reading<'a> {
     strings: &'a [Arc<str>],
@@ -114,6 +139,11 @@ impl<'a> Reading<'a> {
     fn all<R: BufRead>(mut self, mut xml: Xml<R>) -> Result<Table, TableError> {
         let mut text = String::new();
         loop {
+            while self.row > 0 && xml.directly(|bytes| self.plain_cell(bytes))?.is_some() {
+                if self.first_only && !self.table.rows.is_empty() {
+                    return Ok(self.table);
+                }
+            }
             match xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "row" => self.begin_row(&element)?,
@@ -136,50 +166,63 @@ impl<'a> Reading<'a> {
     }
 
     fn begin_row(&mut self, element: &BytesStart<'_>) -> Result<(), TableError> {
-        let number = attribute(element, "r")?;
-        let next = self.row.saturating_add(1);
-        self.row = match number {
-            // Rows in another order than their numbers would be taken for other rows.
-            Some(number) => number
-                .parse()
-                .ok()
-                .filter(|number| *number >= next)
-                .ok_or_else(|| TableError::Broken(format!("row {number}")))?,
-            None => next,
-        };
-        self.row_hidden = is_set(element, "hidden")?;
+        let mut number = self.row.saturating_add(1);
+        self.row_hidden = false;
+        for attribute in element.attributes() {
+            let attribute = attribute.map_err(|error| TableError::Broken(error.to_string()))?;
+            let value = attribute.value.as_ref();
+            match attribute.key.local_name().as_ref() {
+                // Rows in another order than their numbers would be taken for other rows.
+                "r" => {
+                    let given = value.parse().ok().filter(|given| *given >= number);
+                    number = given.ok_or_else(|| TableError::Broken(format!("row {value}")))?;
+                }
+                "hidden" => self.row_hidden = says_yes(value),
+                _ => {}
+            }
+        }
+        self.row = number;
         self.column = 0;
         Ok(())
     }
 
+    /// Takes the cell that the bytes begin with, when it is a plain one.
+    fn plain_cell(&mut self, bytes: &[u8]) -> Result<Option<((), usize)>, TableError> {
+        let Some(cell) = plain::cell(bytes) else {
+            return Ok(None);
+        };
+        if let Some(name) = cell.name {
+            self.go_to(name)?;
+        }
+        let style = cell.style.map_or(0, style_of);
+        let written = cell.kind.map_or(Written::Number, Written::of);
+        let text = cell.value.unwrap_or_default();
+        self.end_cell(style, written, false, text)?;
+        Ok(Some(((), cell.length)))
+    }
+
+    /// Makes the column of a cell's name the present one.
+    fn go_to(&mut self, name: &str) -> Result<(), TableError> {
+        match place_of(name) {
+            // A file without row elements of its own is none that a program writes.
+            Some((row, column)) if row == self.row && column >= self.column => {
+                self.column = column;
+                Ok(())
+            }
+            _ => Err(wrong_cell(name)),
+        }
+    }
+
     /// Style and kind of the cell whose column becomes the present one.
     fn begin_cell(&mut self, element: &BytesStart<'_>) -> Result<(usize, Written), TableError> {
-        let wrong = |what: &str| TableError::Broken(format!("a cell with {what}"));
         let (mut style, mut written) = (0, Written::Number);
         for attribute in element.attributes() {
-            let attribute = attribute.map_err(|error| wrong(&error.to_string()))?;
+            let attribute = attribute.map_err(|error| wrong_cell(&error.to_string()))?;
             let value = attribute.value.as_ref();
             match attribute.key.local_name().as_ref() {
-                "r" => {
-                    let (row, column) = place_of(value).ok_or_else(|| wrong(value))?;
-                    // A file without row elements of its own is none that a program writes.
-                    if row != self.row || column < self.column {
-                        return Err(wrong(value));
-                    }
-                    self.column = column;
-                }
-                "s" => style = value.parse().unwrap_or(0),
-                "t" => {
-                    written = match value {
-                        "s" => Written::Shared,
-                        "inlineStr" => Written::Inline,
-                        "str" => Written::Text,
-                        "b" => Written::Bool,
-                        "e" => Written::Error,
-                        "d" => Written::Date,
-                        _ => Written::Number,
-                    }
-                }
+                "r" => self.go_to(value)?,
+                "s" => style = style_of(value),
+                "t" => written = Written::of(value),
                 _ => {}
             }
         }
@@ -217,9 +260,21 @@ impl<'a> Reading<'a> {
                 _ => {}
             }
         }
+        // An element for a value that holds nothing is as good as none.
+        self.end_cell(style, written, formula, if has_value { text } else { "" })
+    }
+
+    /// Puts the value of the cell into the table, and goes on to the next column.
+    fn end_cell(
+        &mut self,
+        style: usize,
+        written: Written,
+        formula: bool,
+        text: &str,
+    ) -> Result<(), TableError> {
         let column = self.column;
         self.column = self.column.saturating_add(1);
-        let value = if has_value && !text.is_empty() {
+        let value = if !text.is_empty() {
             self.value(style, written, text)?
         } else if formula && written != Written::Text {
             // An empty text is a value; anything else that is empty was never calculated.

@@ -12,6 +12,8 @@ pub(super) struct Xml<R: BufRead> {
     reader: Reader<Pieces<R>>,
     buffer: Vec<u8>,
     depth: u64,
+    /// Whether the source stands just after a tag, so that what comes next may be taken from it.
+    between: bool,
 }
 
 impl<R: BufRead> Xml<R> {
@@ -22,7 +24,31 @@ impl<R: BufRead> Xml<R> {
             reader,
             buffer: Vec::with_capacity(1024),
             depth: 0,
+            between: false,
         }
+    }
+
+    /// Hands the bytes that come next to `take`, which says what it made of them and how many they
+    /// were: whole elements, or nothing. Where the reader stands inside a tag or a text, or the
+    /// bytes are not at hand, there is nothing to take.
+    ///
+    /// # Errors
+    /// Those of the source, and of `take`.
+    pub(super) fn directly<T>(
+        &mut self,
+        take: impl FnOnce(&[u8]) -> Result<Option<(T, usize)>, TableError>,
+    ) -> Result<Option<T>, TableError> {
+        if !self.between {
+            return Ok(None);
+        }
+        let source = self.reader.get_mut();
+        source.taken = 0;
+        let bytes = source.fill_buf().map_err(|error| from_io(&error))?;
+        let Some((made, length)) = take(bytes)? else {
+            return Ok(None);
+        };
+        source.consume(length);
+        Ok(Some(made))
     }
 
     /// The next piece.
@@ -33,6 +59,7 @@ impl<R: BufRead> Xml<R> {
     pub(super) fn next(&mut self) -> Result<Event<'_>, TableError> {
         self.reader.get_mut().taken = 0;
         self.buffer.clear();
+        let position = self.reader.buffer_position();
         let event = self
             .reader
             .read_event_into(&mut self.buffer)
@@ -40,6 +67,13 @@ impl<R: BufRead> Xml<R> {
                 quick_xml::Error::Io(error) => from_io(&error),
                 error => TableError::Broken(error.to_string()),
             })?;
+        let taken = self.reader.buffer_position() - position;
+        self.between = match &event {
+            // After an empty element the reader owes its end. Its tag is longer by a slash.
+            Event::Start(element) => taken == element.len() as u64 + 2,
+            Event::End(_) => true,
+            _ => false,
+        };
         match &event {
             Event::Start(_) => {
                 self.depth += 1;
@@ -125,10 +159,12 @@ pub(super) fn attribute(
 
 /// Whether an attribute says yes.
 pub(super) fn is_set(element: &BytesStart<'_>, name: &str) -> Result<bool, TableError> {
-    Ok(matches!(
-        attribute(element, name)?.as_deref(),
-        Some("1" | "true" | "on")
-    ))
+    Ok(attribute(element, name)?.is_some_and(|value| says_yes(&value)))
+}
+
+/// Whether the value of an attribute says yes.
+pub(super) fn says_yes(value: &str) -> bool {
+    matches!(value, "1" | "true" | "on")
 }
 
 /// Stops where one piece takes more bytes than any should.

@@ -41,7 +41,7 @@ impl OpenTable {
 /// # Errors
 /// A file that cannot be read, is too large, or should be a table and is none.
 pub fn open(app: &App, path: &Path) -> Result<Option<(OpenTable, ImportPreview)>> {
-    let Some(file) = TableFile::open(path)? else {
+    let Some(file) = TableFile::open(path)?.table() else {
         return Ok(None);
     };
     let mut open = OpenTable {

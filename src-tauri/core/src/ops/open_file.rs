@@ -84,19 +84,25 @@ pub struct Readable {
 /// # Errors
 /// A file that cannot be read, is too large, or is no report at all.
 pub fn read(path: &Path) -> Result<Readable> {
-    let name = import::file_name(path);
-    let bytes = import::bytes_of_file(path)?;
-    let found = reading::read(&bytes);
+    read_bytes(&import::file_name(path), &import::bytes_of_file(path)?)
+}
+
+/// Reads the bytes of a report file of this name.
+///
+/// # Errors
+/// Bytes that are no report at all.
+pub(super) fn read_bytes(name: &str, bytes: &[u8]) -> Result<Readable> {
+    let found = reading::read(bytes);
     let Some(value) = found.value else {
         let finding = found
             .findings
             .first()
             .cloned()
             .unwrap_or_else(|| Finding::new(crate::domain::Level::Error, "json-syntax", ""));
-        return Err(unusable(&name, &finding));
+        return Err(unusable(name, &finding));
     };
     let file = import::report_file(value)
-        .ok_or_else(|| AppError::new(ErrorCode::FileNotReport).with("file", &name))?;
+        .ok_or_else(|| AppError::new(ErrorCode::FileNotReport).with("file", name))?;
     let findings = reading::inside(found.findings, file.prefix);
     Ok(Readable { file, findings })
 }

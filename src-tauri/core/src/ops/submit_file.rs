@@ -12,6 +12,7 @@ use crate::domain::{
     Verdict,
 };
 use crate::error::{AppError, ErrorCode, Result};
+use crate::import::file::{Opened, TableFile};
 use crate::import::{self, ReportFile};
 use crate::rules::contract::{self, ContractAnswer};
 use crate::rules::{RulePack, RulePacks, typing};
@@ -96,29 +97,32 @@ pub fn check_report_file(rules: &RulePacks, path: &Path, beside: &Beside) -> Res
             AppError::new(ErrorCode::UnknownPayloadVersion).with("payload_version", version)
         })
     };
-    if let Some(file) = table_file::open(path)? {
-        let pack = pack_of(None)?;
-        let mut table = table_file::read(file, &pack, beside)?;
-        let known = std::mem::take(&mut table.findings);
-        let findings = pack.check_with(&table.payload, known);
-        let payload = std::mem::take(&mut table.payload);
-        return Ok(CheckedFile {
-            name,
-            file: ReportFile {
-                report_id: None,
-                org_id: None,
-                payload_version: None,
-                payload,
-                prefix: "",
-            },
-            pack,
-            findings: findings
-                .into_iter()
-                .map(|finding| table.placed(finding))
-                .collect(),
-            table: Some(table),
-        });
-    }
+    let file = match TableFile::open(path)? {
+        Opened::Other(file) => file,
+        Opened::Table(file) => {
+            let pack = pack_of(None)?;
+            let mut table = table_file::read(file, &pack, beside)?;
+            let known = std::mem::take(&mut table.findings);
+            let findings = pack.check_with(&table.payload, known);
+            let payload = std::mem::take(&mut table.payload);
+            return Ok(CheckedFile {
+                name,
+                file: ReportFile {
+                    report_id: None,
+                    org_id: None,
+                    payload_version: None,
+                    payload,
+                    prefix: "",
+                },
+                pack,
+                findings: findings
+                    .into_iter()
+                    .map(|finding| table.placed(finding))
+                    .collect(),
+                table: Some(table),
+            });
+        }
+    };
     let for_tables = [
         ("org_number", beside.org_number.is_some()),
         ("period", beside.period.is_some()),
@@ -130,7 +134,8 @@ pub fn check_report_file(rules: &RulePacks, path: &Path, beside: &Beside) -> Res
             .with("field", field)
             .with("problem", "no_table"));
     }
-    let Readable { file, findings } = super::open_file::read(path)?;
+    let bytes = import::bytes_of(file, &name)?;
+    let Readable { file, findings } = super::open_file::read_bytes(&name, &bytes)?;
     let pack = pack_of(file.payload_version.as_deref())?;
     let findings = pack.check_with(&file.payload, findings);
     Ok(CheckedFile {

@@ -2,7 +2,6 @@
 //! clear is read, what is not is asked for, and nothing is guessed.
 
 use std::collections::HashMap;
-use std::path::Path;
 
 use serde_json::Value;
 
@@ -105,14 +104,6 @@ impl TableReport {
     }
 }
 
-/// Opens a file when it holds a table.
-///
-/// # Errors
-/// As [`TableFile::open`].
-pub(super) fn open(path: &Path) -> Result<Option<TableFile>> {
-    TableFile::open(path)
-}
-
 /// Reads a table as a report.
 ///
 /// # Errors
@@ -170,7 +161,7 @@ pub(super) fn read(mut file: TableFile, pack: &RulePack, beside: &Beside) -> Res
     if interpreted.rows.is_empty() {
         return Err(about(ErrorCode::TableEmpty));
     }
-    let Document(mut document) = document_of(&pointer, &interpreted.rows);
+    let Document(mut document) = document_of(&pointer, &interpreted.fields, &interpreted.rows);
     let roles = &pack.form().roles;
     for (role, value) in [
         (&roles.organisation_number, &beside.org_number),

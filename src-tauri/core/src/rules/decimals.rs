@@ -7,6 +7,8 @@ use jsonschema::paths::Location;
 use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Number, Value};
 
+use crate::domain::totals::{LARGEST_SURE, exact_digits};
+
 /// More decimals than this no rule asks for.
 const MOST: u64 = 15;
 
@@ -60,32 +62,15 @@ fn decimals_at_most(number: &Number, limit: u32) -> bool {
         return true;
     };
     if (value * 10f64.powi(exponent(limit))).abs() < LARGEST_SURE {
-        return digits(value, limit).is_some();
+        return exact_digits(value, limit).is_some();
     }
     let text = format!("{value}");
     let decimals = text.split_once('.').map_or(0, |(_, part)| part.len());
     u32::try_from(decimals).is_ok_and(|decimals| decimals <= limit)
 }
 
-/// Below this, every whole number has its own float with digits to spare.
-const LARGEST_SURE: f64 = 1e15;
-
 fn exponent(decimals: u32) -> i32 {
     i32::try_from(decimals).unwrap_or(0)
-}
-
-/// The digits of `value` as a whole number of ten to the power of minus `decimals`, where that is
-/// just what its shortest decimal form says. No text is made: where the digits fit a float
-/// exactly, the nearest float to a number of so many decimals is `value` itself just when the
-/// shortest form has no more decimals.
-pub(super) fn digits(value: f64, decimals: u32) -> Option<i64> {
-    let scale = 10f64.powi(exponent(decimals));
-    let digits = (value * scale).round();
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a whole number below 1e15 is an i64"
-    )]
-    (digits.abs() < LARGEST_SURE && digits / scale == value).then_some(digits as i64)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::form::{FormSpec, LocalText};
 use super::hints::Walk;
 use super::pack_error::RulePackError;
 use super::reading::{self, Reading};
+use super::sums::RowFigures;
 use super::tables::{self, TablePlan};
 use super::{decimals, drawing, sums, vetting, violations};
 use crate::domain::{Finding, Level, PayloadVersion, Totals};
@@ -162,6 +163,21 @@ impl RulePack {
     #[must_use]
     pub fn totals(&self, payload: &Value) -> Totals {
         sums::totals(payload, &self.form.roles.tables)
+    }
+
+    /// What rows add up to that are not in a payload yet, by the role of the table at `pointer`;
+    /// nothing for a table without one. The same as [`Self::totals`] of a payload with these rows.
+    #[must_use]
+    pub fn totals_of_rows<'a>(
+        &self,
+        pointer: &str,
+        rows: impl Iterator<Item = RowFigures<'a>>,
+    ) -> Totals {
+        let mut roles = self.form.roles.tables.iter();
+        match roles.find(|role| role.pointer == pointer) {
+            Some(role) => sums::totals_of_rows(role, rows),
+            None => Totals::default(),
+        }
     }
 
     /// The organisation number as it stands in the payload, where it is a text that is not empty.

@@ -4,131 +4,142 @@ use std::collections::HashMap;
 
 use serde_json::{Number, Value};
 
-use super::decimals;
 use super::form::TableRole;
-use crate::domain::totals::{CategoryTotal, Decimal, Totals};
+use crate::domain::totals::{CategoryTotal, Decimal, ExactSum, Totals, exact_digits};
 
-/// An exact sum in the making. Figures of at most two decimals, which most are, add as hundredths
-/// without being made into text.
-#[derive(Default, Clone, Copy)]
-struct Sum {
-    hundredths: i128,
-    rest: Decimal,
+/// A row of a table with a role, as totals are made of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RowFigures<'a> {
+    /// Its category; a row whose category cannot be read counts under the empty one.
+    pub category: &'a str,
+    /// How many; none where it cannot be read.
+    pub count: Option<Decimal>,
+    /// How long; none where it cannot be read.
+    pub hours: Option<Decimal>,
 }
 
-impl Sum {
-    /// Adds a figure; `false` when it has no exact value or the sum would leave the range.
-    fn add(&mut self, figure: &Number) -> bool {
-        if let Some(hundredths) = hundredths(figure) {
-            return match self.hundredths.checked_add(hundredths) {
-                Some(sum) => {
-                    self.hundredths = sum;
-                    true
-                }
-                None => false,
-            };
-        }
-        match Decimal::of_number(figure).and_then(|decimal| self.rest.checked_add(decimal)) {
-            Some(sum) => {
-                self.rest = sum;
-                true
-            }
-            None => false,
-        }
-    }
-
-    fn decimal(self) -> Decimal {
-        let sign = if self.hundredths < 0 { "-" } else { "" };
-        let (whole, part) = (
-            self.hundredths.unsigned_abs() / 100,
-            self.hundredths.unsigned_abs() % 100,
-        );
-        Decimal::parse(&format!("{sign}{whole}.{part:02}"))
-            .and_then(|sum| sum.checked_add(self.rest))
-            .unwrap_or(self.rest)
-    }
-}
-
-/// A figure in hundredths, where that is its exact value.
-fn hundredths(figure: &Number) -> Option<i128> {
+/// The exact value of a number, where it has one.
+fn exact(figure: &Number) -> Option<Decimal> {
     let whole = figure
         .as_i64()
         .map(i128::from)
         .or_else(|| figure.as_u64().map(i128::from));
-    if let Some(whole) = whole {
-        return Some(whole * 100);
-    }
-    decimals::digits(figure.as_f64()?, 2).map(i128::from)
+    let hundredths = match whole {
+        Some(whole) => Some(whole * 100),
+        None => exact_digits(figure.as_f64()?, 2).map(i128::from),
+    };
+    hundredths
+        .map(Decimal::of_hundredths)
+        .or_else(|| Decimal::of_number(figure))
 }
 
-struct CategorySum<'a> {
-    category: &'a str,
-    count: Sum,
-    hours: Sum,
+#[derive(Default)]
+struct Sums {
+    count: ExactSum,
+    hours: ExactSum,
+}
+
+/// Totals in the making.
+#[derive(Default)]
+struct Adding<'a> {
+    rows: usize,
+    unreadable_rows: usize,
+    all: Sums,
+    categories: Vec<(&'a str, Sums)>,
+    places: HashMap<&'a str, usize>,
+}
+
+impl<'a> Adding<'a> {
+    fn row(&mut self, role: &TableRole, row: RowFigures<'a>) {
+        self.rows += 1;
+        let Self {
+            all, categories, ..
+        } = self;
+        let mut category = role.category.is_some().then(|| {
+            let place = *self.places.entry(row.category).or_insert_with(|| {
+                categories.push((row.category, Sums::default()));
+                categories.len() - 1
+            });
+            &mut categories[place].1
+        });
+        let mut readable = true;
+        if role.count.is_some() {
+            readable &= row.count.is_some_and(|count| {
+                if let Some(category) = &mut category {
+                    category.count.add(count);
+                }
+                all.count.add(count)
+            });
+        }
+        if role.hours.is_some() {
+            readable &= row.hours.is_some_and(|hours| {
+                if let Some(category) = &mut category {
+                    category.hours.add(hours);
+                }
+                all.hours.add(hours)
+            });
+        }
+        if !readable {
+            self.unreadable_rows += 1;
+        }
+    }
+
+    fn totals(self) -> Totals {
+        Totals {
+            rows: self.rows,
+            count: self.all.count.decimal(),
+            hours: self.all.hours.decimal(),
+            unreadable_rows: self.unreadable_rows,
+            by_category: self
+                .categories
+                .into_iter()
+                .map(|(category, sums)| CategoryTotal {
+                    category: category.to_owned(),
+                    count: sums.count.decimal(),
+                    hours: sums.hours.decimal(),
+                })
+                .collect(),
+        }
+    }
 }
 
 /// Adds up all tables that have a role.
 pub(super) fn totals(payload: &Value, tables: &[TableRole]) -> Totals {
-    let mut count = Sum::default();
-    let mut hours = Sum::default();
-    let mut rows = 0;
-    let mut unreadable_rows = 0;
-    let mut categories: Vec<CategorySum<'_>> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    for table in tables {
-        let Some(Value::Array(table_rows)) = payload.pointer(&table.pointer) else {
+    let mut adding = Adding::default();
+    for role in tables {
+        let Some(Value::Array(rows)) = payload.pointer(&role.pointer) else {
             continue;
         };
-        rows += table_rows.len();
-        for row in table_rows {
-            let mut category = table.category.as_ref().map(|key| {
-                // A row whose category cannot be read counts under the empty one.
-                let name = row.get(key).and_then(Value::as_str).unwrap_or_default();
-                let place = *places.entry(name).or_insert_with(|| {
-                    categories.push(CategorySum {
-                        category: name,
-                        count: Sum::default(),
-                        hours: Sum::default(),
-                    });
-                    categories.len() - 1
-                });
-                &mut categories[place]
-            });
-            let mut readable = true;
-            for (key, is_count) in [(&table.count, true), (&table.hours, false)] {
-                let Some(key) = key else { continue };
-                let Some(Value::Number(figure)) = row.get(key) else {
-                    readable = false;
-                    continue;
-                };
-                let sum = if is_count { &mut count } else { &mut hours };
-                readable &= sum.add(figure);
-                if let Some(category) = &mut category {
-                    let sum = if is_count {
-                        &mut category.count
-                    } else {
-                        &mut category.hours
-                    };
-                    sum.add(figure);
-                }
-            }
-            if !readable {
-                unreadable_rows += 1;
-            }
+        for row in rows {
+            let figure = |key: &Option<String>| match row.get(key.as_ref()?)? {
+                Value::Number(figure) => exact(figure),
+                _ => None,
+            };
+            let category = role
+                .category
+                .as_ref()
+                .and_then(|key| row.get(key)?.as_str());
+            adding.row(
+                role,
+                RowFigures {
+                    category: category.unwrap_or_default(),
+                    count: figure(&role.count),
+                    hours: figure(&role.hours),
+                },
+            );
         }
     }
-    Totals {
-        rows,
-        count: count.decimal(),
-        hours: hours.decimal(),
-        unreadable_rows,
-        by_category: categories
-            .into_iter()
-            .map(|sum| CategoryTotal {
-                category: sum.category.to_owned(),
-                count: sum.count.decimal(),
-                hours: sum.hours.decimal(),
-            })
-            .collect(),
+    adding.totals()
+}
+
+/// Adds up rows of the table of one role.
+pub(super) fn totals_of_rows<'a>(
+    role: &TableRole,
+    rows: impl Iterator<Item = RowFigures<'a>>,
+) -> Totals {
+    let mut adding = Adding::default();
+    for row in rows {
+        adding.row(role, row);
     }
+    adding.totals()
 }

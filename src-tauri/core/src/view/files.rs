@@ -12,7 +12,7 @@ pub struct FileVerdict {
     /// Its place in the list, to open it by.
     #[ts(type = "number")]
     pub index: usize,
-    /// Its name, without the folders.
+    /// Its name; for one of a folder that was given, with the folders from that one on.
     pub file: String,
     /// The rule pack that was used.
     pub payload_version: Option<String>,
@@ -20,10 +20,53 @@ pub struct FileVerdict {
     pub period: Option<String>,
     /// Count of findings; null when the file could not be read.
     pub verdict: Option<Verdict>,
-    /// The findings.
+    /// The first of the findings, errors first.
     pub findings: Vec<Finding>,
+    /// How many more there are: opening the file shows them.
+    #[ts(type = "number")]
+    pub more_findings: usize,
     /// Why it could not be read.
     pub failure: Option<AppError>,
+}
+
+/// What a check of many files gives.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CheckedFiles {
+    /// A verdict for each file that was reached, in their order.
+    pub verdicts: Vec<FileVerdict>,
+    /// What was not checked, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Files that were not checked, for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LeftOut {
+    /// Why.
+    pub reason: LeftOutReason,
+    /// How many files; folders, where it is the folder that could not be looked into. Zero where
+    /// nobody counted them.
+    #[ts(type = "number")]
+    pub count: usize,
+    /// The names of the first of them.
+    pub names: Vec<String>,
+}
+
+/// Why a file was not checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftOutReason {
+    /// It was given twice: it is checked once.
+    Twice,
+    /// It stands in a folder and is of a kind that no report has.
+    OtherKind,
+    /// It stands in a folder too far down.
+    TooDeep,
+    /// There were so many files before it.
+    TooMany,
+    /// The folder could not be looked into.
+    FolderUnreadable,
+    /// The check was stopped before it was reached.
+    Stopped,
 }
 
 /// How far it has come.
@@ -72,9 +115,15 @@ pub enum AppEvent {
         /// How far.
         progress: Progress,
     },
+    /// Files are held over the window, not dropped yet.
+    FilesHeld {
+        /// How many; none when they were taken away again.
+        #[ts(type = "number")]
+        files: usize,
+    },
     /// Files were dropped on the window.
     FilesDropped {
-        /// Their names, without the folders.
+        /// Their names, without the folders that they are in; a folder's ends with a slash.
         names: Vec<String>,
     },
 }

@@ -1,10 +1,13 @@
 //! Report files as they are: checked in a list, checked alone and sent without the wizard.
 
+use std::path::Path;
+
 use kvittert_core::domain::{Level, State};
 use kvittert_core::error::ErrorCode;
-use kvittert_core::ops::check_files::check_files;
+use kvittert_core::ops::check_files::{Check, DEEPEST_FOLDER, MOST_FILES, check_files};
 use kvittert_core::ops::submit_file::{SubmitFile, check_report_file, rules_of, submit_file};
 use kvittert_core::ops::table_file::Beside;
+use kvittert_core::view::files::{AppEvent, LeftOutReason};
 use kvittert_sandbox::Endpoint;
 use serde_json::{Value, json};
 
@@ -43,7 +46,9 @@ async fn a_list_of_files_and_one_file_get_the_same_answer() {
         std::fs::write(&path, text).unwrap();
         path
     });
-    let listed = check_files(&desk.app, &paths);
+    let check = check_files(&desk.app, &paths);
+    assert_eq!(check.result.left_out, []);
+    let listed = check.result.verdicts;
     assert_eq!(listed.len(), paths.len());
     for (path, listed) in paths.iter().zip(&listed) {
         match check_report_file(rules_of(&desk.app), path, &Beside::default()) {
@@ -121,4 +126,121 @@ async fn a_pack_that_was_added_is_known_where_a_file_is_sent() {
     assert_eq!(sent.submission.state, State::Received);
     let arrived: Value = serde_json::from_str(&desk.arrived(Endpoint::Submit)[0].body).unwrap();
     assert_eq!(arrived, request, "equal as JSON to what the file holds");
+}
+
+#[tokio::test]
+async fn a_folder_means_its_files_and_what_is_left_out_is_said() {
+    let desk = desk().await;
+    let folder = desk.folder.path().join("rapporter");
+    let mut deep = folder.clone();
+    for level in 0..DEEPEST_FOLDER {
+        deep = deep.join(format!("nivå{level}"));
+    }
+    std::fs::create_dir_all(&deep).unwrap();
+    let write = |path: &Path| {
+        std::fs::write(path, EXAMPLE).unwrap();
+        path.to_owned()
+    };
+    let good = write(&folder.join("b.json"));
+    write(&folder.join("nivå0/a.JSON"));
+    write(&folder.join("bilde.png"));
+    write(&deep.join("for-dypt.json"));
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&folder, folder.join("rundt")).unwrap();
+
+    let given = [
+        good.clone(),
+        folder.clone(),
+        folder.join("finnes-ikke.json"),
+    ];
+    let Check { paths, result } = check_files(&desk.app, &given);
+    let names: Vec<&str> = result
+        .verdicts
+        .iter()
+        .map(|one| one.file.as_str())
+        .collect();
+    assert_eq!(
+        names,
+        ["b.json", "rapporter/nivå0/a.JSON", "finnes-ikke.json"]
+    );
+    assert_eq!(paths[1], folder.join("nivå0/a.JSON"));
+    assert_eq!(
+        result.verdicts[2]
+            .failure
+            .as_ref()
+            .map(|failure| failure.code),
+        Some(ErrorCode::FileUnreadable)
+    );
+    let left_out = |reason| {
+        let mut all = result.left_out.iter();
+        let found = all.find(|left_out| left_out.reason == reason);
+        found.map(|found| (found.count, found.names.join(", ")))
+    };
+    assert_eq!(
+        left_out(LeftOutReason::Twice),
+        Some((1, "rapporter/b.json".to_owned()))
+    );
+    assert_eq!(
+        left_out(LeftOutReason::OtherKind),
+        Some((
+            1 + usize::from(cfg!(unix)),
+            if cfg!(unix) {
+                "rapporter/bilde.png, rapporter/rundt".to_owned()
+            } else {
+                "rapporter/bilde.png".to_owned()
+            }
+        )),
+        "a link to a folder leads round in a circle"
+    );
+    let (count, _) = left_out(LeftOutReason::TooDeep).unwrap();
+    assert_eq!(count, 1, "the folder below the deepest");
+    assert_eq!(left_out(LeftOutReason::Stopped), None);
+}
+
+#[tokio::test]
+async fn a_check_of_many_tells_seldom_and_stops_within_a_moment() {
+    let desk = desk().await;
+    let folder = desk.folder.path().join("mange");
+    std::fs::create_dir(&folder).unwrap();
+    for number in 0..MOST_FILES + 3 {
+        std::fs::write(folder.join(format!("{number:05}.json")), "{}").unwrap();
+    }
+    let mut events = desk.app.subscribe();
+    let all = check_files(&desk.app, &[folder.clone()]).result;
+    assert_eq!(all.verdicts.len(), MOST_FILES);
+    assert_eq!(all.left_out.len(), 1, "{:?}", all.left_out);
+    assert_eq!(
+        (all.left_out[0].reason, all.left_out[0].count),
+        (LeftOutReason::TooMany, 3)
+    );
+    assert!(
+        all.verdicts
+            .iter()
+            .enumerate()
+            .all(|(place, one)| one.index == place)
+    );
+    let mut told = Vec::new();
+    while let Ok(AppEvent::Progress { progress, .. }) = events.try_recv() {
+        told.push(progress.done);
+    }
+    // This clock stands still: the first word and the last are all that there is time for.
+    assert_eq!(told.last(), Some(&MOST_FILES), "{told:?}");
+    assert!(told.len() <= 3, "{told:?}");
+
+    let mut events = desk.app.subscribe();
+    let stopped = std::thread::scope(|scope| {
+        let check = scope.spawn(|| check_files(&desk.app, &[folder.clone()]).result);
+        while events.try_recv().is_err() {
+            std::thread::yield_now();
+        }
+        desk.app.stop_work();
+        check.join().unwrap()
+    });
+    let reached = stopped.verdicts.len();
+    assert!(reached < MOST_FILES, "it stopped before the end: {reached}");
+    let last = stopped.left_out.last().unwrap();
+    assert_eq!(
+        (last.reason, last.count),
+        (LeftOutReason::Stopped, MOST_FILES - reached)
+    );
 }

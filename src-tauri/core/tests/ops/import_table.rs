@@ -189,3 +189,27 @@ async fn a_sheet_is_chosen_and_a_file_is_what_it_holds() {
     let error = preview(&desk.app, &mut table, &choices).unwrap_err();
     assert_eq!(error.code, ErrorCode::SheetUnclear);
 }
+
+#[tokio::test]
+async fn what_a_preview_adds_up_is_what_the_draft_adds_up() {
+    let desk = desk().await;
+    let texts = [
+        "Kategori;Antall;Timer\nKurs;12;6,5\nTur;1 250;6.740\nKurs;3;seks\n;4;0,125\n",
+        "Kategori;Antall\nKurs;12\nTur;tre\n",
+        "Kategori;Antall;Timer\nKurs;99999999999999999999;0,1234567890123456789\nTur;;1\n",
+        "Kategori;Antall;Timer\nIndividuell oppfølging;1;-0\nindividual_mentoring;2;12345678901234,56\n",
+    ];
+    for text in texts {
+        let (mut table, seen) = put(&desk, text);
+        let input = taking(&table, &ImportChoices::default(), OldRows::Keep);
+        let taken = take(&desk.app, &mut table, &input, None).unwrap();
+        assert_eq!(seen.totals, taken.draft.check.totals, "{text}");
+    }
+    let fixture = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../tests/fixtures/tables/plain-openpyxl.xlsx");
+    let (mut table, seen) = open(&desk.app, &fixture).unwrap().unwrap();
+    let input = taking(&table, &ImportChoices::default(), OldRows::Keep);
+    let taken = take(&desk.app, &mut table, &input, None).unwrap();
+    assert!(seen.totals.rows > 0);
+    assert_eq!(seen.totals, taken.draft.check.totals);
+}

@@ -157,7 +157,7 @@ async fn verdicts_become_a_table_of_either_kind() {
     std::fs::write(&good, ops::new_draft::EXAMPLE).unwrap();
     let bad = file(&desk, "feil.json");
     std::fs::write(&bad, "{").unwrap();
-    let verdicts = check_files(&desk.app, &[good, bad]);
+    let verdicts = check_files(&desk.app, &[good, bad]).result.verdicts;
     let (xlsx, csv) = (file(&desk, "funn.xlsx"), file(&desk, "funn.csv"));
     for path in [&xlsx, &csv] {
         save_verdicts(&desk.app, &verdicts, path, Language::Nb).unwrap();

@@ -11,7 +11,7 @@ use crate::hostile;
 
 /// Opens a file and reads its first sheet.
 pub(crate) fn read(path: &Path) -> Result<(), AppError> {
-    let Some(mut file) = TableFile::open(path)? else {
+    let Some(mut file) = TableFile::open(path)?.table() else {
         return Err(AppError::new(ErrorCode::FileNotReport));
     };
     let read = file.read(0, None);
@@ -151,7 +151,7 @@ fn what_is_no_table_is_said_to_be_none() {
     assert_eq!(error.code, ErrorCode::FileKindUnknown);
     let (_folder, path) = written("a.json", b"{}");
     assert!(
-        TableFile::open(&path).unwrap().is_none(),
+        TableFile::open(&path).unwrap().table().is_none(),
         "JSON is no table"
     );
 }

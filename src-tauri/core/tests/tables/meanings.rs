@@ -36,7 +36,7 @@ fn rows(found: &Interpreted) -> Value {
     found
         .rows
         .iter()
-        .map(|row| Value::Object(row.values.clone()))
+        .map(|row| row.value(&found.fields))
         .collect()
 }
 
@@ -253,16 +253,13 @@ fn what_was_chosen_before_is_remembered_for_the_same_headers() {
 fn rows_with_the_same_category_are_added_up_exactly_when_that_is_chosen() {
     let text = "Kategori;Antall;Timer\nKurs;1;0,1\nTur;5;1\nKurs;2;0,2\nKurs;tre;3\n";
     let found = look(text, &ImportChoices::default());
-    let (shared, count) = summing::shared(&found.rows, Some("/kategori"));
+    let (shared, count) = summing::shared(&found.rows, &found.fields, Some("/kategori"));
     assert_eq!(
         (shared[0].category.as_str(), shared[0].rows, count),
         ("Kurs", 3, 1)
     );
     let summed = summing::sum(found.rows, &found.fields, Some("/kategori"));
-    let values: Value = summed
-        .iter()
-        .map(|row| Value::Object(row.values.clone()))
-        .collect();
+    let values: Value = summed.iter().map(|row| row.value(&found.fields)).collect();
     assert_eq!(
         values,
         json!([

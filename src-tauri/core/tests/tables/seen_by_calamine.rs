@@ -37,7 +37,7 @@ fn calamine_sees_the_same_cells() {
         if name.ends_with("csv") || name.ends_with("tsv") {
             continue;
         }
-        let mut file = TableFile::open(&fixture(&name)).unwrap().unwrap();
+        let mut file = TableFile::open(&fixture(&name)).unwrap().table().unwrap();
         let mut theirs = open_workbook_auto(fixture(&name)).unwrap();
         let sheets: Vec<String> = file.sheets.iter().map(|sheet| sheet.name.clone()).collect();
         assert_eq!(theirs.sheet_names(), sheets, "{name}");

@@ -18,6 +18,9 @@ pub(super) type Failure = Box<dyn std::error::Error + Send + Sync>;
 /// The file of the root that a client is to trust.
 pub(super) const ROOT: &str = "root.pem";
 
+/// Where the ledger listens; it has a name too, for what becomes of names.
+const HERE: &str = "127.0.0.1";
+
 /// A certificate as its two files are named.
 struct Sort {
     name: &'static str,
@@ -30,19 +33,19 @@ struct Sort {
 const SORTS: [Sort; 4] = [
     Sort {
         name: "valid",
-        host: "127.0.0.1",
+        host: HERE,
         from: -1,
         until: 30,
     },
     Sort {
         name: "expired",
-        host: "127.0.0.1",
+        host: HERE,
         from: -30,
         until: -1,
     },
     Sort {
         name: "not-yet-valid",
-        host: "127.0.0.1",
+        host: HERE,
         from: 1,
         until: 30,
     },
@@ -91,7 +94,11 @@ fn authority(name: &str) -> Result<(String, Issuer<'static, KeyPair>), Failure> 
 }
 
 fn leaf(sort: &Sort) -> Result<CertificateParams, Failure> {
-    let mut params = CertificateParams::new([sort.host.to_owned()])?;
+    let mut names = vec![sort.host.to_owned()];
+    if sort.host == HERE {
+        names.push("localhost".to_owned());
+    }
+    let mut params = CertificateParams::new(names)?;
     params
         .distinguished_name
         .push(DnType::CommonName, sort.host);

@@ -1,8 +1,8 @@
 //! The app's database as a file, read without the app.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use sha2::{Digest, Sha256};
 
 /// What a database holds about sending.
@@ -51,7 +51,33 @@ impl Database {
         if !path.exists() {
             return Ok(Self::default());
         }
-        let database = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        match Self::read_at(path, OpenFlags::SQLITE_OPEN_READ_ONLY) {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::ReadOnly) => {
+                Self::read_copy(path, error)
+            }
+            read => read,
+        }
+    }
+
+    /// Reads a copy: a transaction that a failing disk left half done has to be rolled back before
+    /// anything can be read, and rolling it back in the file itself is the app's to do.
+    fn read_copy(path: &Path, error: rusqlite::Error) -> rusqlite::Result<Self> {
+        let Ok(folder) = tempfile::tempdir() else {
+            return Err(error);
+        };
+        let copy = folder.path().join("copy.db");
+        for end in ["", "-wal", "-journal"] {
+            let named = |path: &Path| PathBuf::from(format!("{}{end}", path.display()));
+            let from = named(path);
+            if from.exists() && std::fs::copy(from, named(&copy)).is_err() {
+                return Err(error);
+            }
+        }
+        Self::read_at(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    }
+
+    fn read_at(path: &Path, flags: OpenFlags) -> rusqlite::Result<Self> {
+        let database = Connection::open_with_flags(path, flags)?;
         database.busy_timeout(std::time::Duration::from_secs(10))?;
         let mut unsound: Vec<String> = database
             .prepare("PRAGMA integrity_check")?

@@ -56,9 +56,13 @@ work: Work,
 /**
  * How far.
  */
-progress: Progress, } | { "event": "files_dropped", 
+progress: Progress, } | { "event": "files_held", 
 /**
- * Their names, without the folders.
+ * How many; none when they were taken away again.
+ */
+files: number, } | { "event": "files_dropped", 
+/**
+ * Their names, without the folders that they are in; a folder's ends with a slash.
  */
 names: Array<string>, };
 
@@ -125,6 +129,16 @@ verdict: Verdict,
  * What the tables add up to.
  */
 totals: Totals, };
+
+export type CheckedFiles = { 
+/**
+ * A verdict for each file that was reached, in their order.
+ */
+verdicts: Array<FileVerdict>, 
+/**
+ * What was not checked, and why.
+ */
+left_out: Array<LeftOut>, };
 
 export type ColumnChoice = { 
 /**
@@ -288,7 +302,7 @@ export type FileVerdict = {
  */
 index: number, 
 /**
- * Its name, without the folders.
+ * Its name; for one of a folder that was given, with the folders from that one on.
  */
 file: string, 
 /**
@@ -304,9 +318,13 @@ period: string | null,
  */
 verdict: Verdict | null, 
 /**
- * The findings.
+ * The first of the findings, errors first.
  */
 findings: Array<Finding>, 
+/**
+ * How many more there are: opening the file shows them.
+ */
+more_findings: number, 
 /**
  * Why it could not be read.
  */
@@ -667,6 +685,23 @@ pointer: string,
 label: LocalText, };
 
 export type Language = "nb" | "nn" | "en";
+
+export type LeftOut = { 
+/**
+ * Why.
+ */
+reason: LeftOutReason, 
+/**
+ * How many files; folders, where it is the folder that could not be looked into. Zero where
+ * nobody counted them.
+ */
+count: number, 
+/**
+ * The names of the first of them.
+ */
+names: Array<string>, };
+
+export type LeftOutReason = "twice" | "other_kind" | "too_deep" | "too_many" | "folder_unreadable" | "stopped";
 
 export type Level = "error" | "warning" | "tip";
 
@@ -1650,8 +1685,8 @@ export interface Commands {
   submission: { input: SubmissionId; output: SubmissionDetail };
   refresh_status: { input: SubmissionId; output: StatusOutcome };
   refresh_all: { input: null; output: Array<StatusOutcome> };
-  check_files: { input: null; output: Array<FileVerdict> | null };
-  check_dropped: { input: null; output: Array<FileVerdict> };
+  check_files: { input: null; output: CheckedFiles | null };
+  check_dropped: { input: null; output: CheckedFiles };
   open_checked: { input: number; output: OpenedFile };
   save_check_result: { input: null; output: boolean };
   stop_work: { input: null; output: null };

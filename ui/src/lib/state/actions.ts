@@ -1,4 +1,6 @@
 /** What the shortcuts and buttons of several pages do. Failures go to the shell. */
+import { tick } from 'svelte';
+
 import { call, type DraftSource, type OpenedFile } from '../ipc';
 import { t } from '../words/index.svelte';
 import { announcer } from './announcer.svelte';
@@ -58,8 +60,12 @@ export function saveNow(): Promise<void> {
   });
 }
 
+/** Prints the page, once all that it shows in part is drawn: WebKit tells of it too late, or not. */
 export function printPage(): Promise<void> {
   return guarded(async () => {
+    window.dispatchEvent(new Event('beforeprint'));
+    await tick();
+    await tick();
     await call('print_page');
   });
 }

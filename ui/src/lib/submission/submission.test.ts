@@ -159,8 +159,14 @@ describe('the unknown outcome', () => {
     expect(core.calls.some((one) => one.name === 'resolve_not_received')).toBe(false);
     await user.click(within(way).getByRole('checkbox'));
     await user.click(within(way).getByRole('button'));
+    expect(within(way).getByText('Skriv hvordan du vet at øvelsesserveren ikke har rapporten.')).toBeTruthy();
+    const box = within(way).getByRole('textbox', { name: 'Hvordan vet du det?' });
+    expect(document.activeElement).toBe(box);
+    expect(core.calls.some((one) => one.name === 'resolve_not_received')).toBe(false);
+    await user.type(box, 'Ringte');
+    await user.click(within(way).getByRole('button'));
     await vi.waitFor(() => expect(onchange).toHaveBeenCalledOnce());
-    expect(core.calls.at(-1)?.input).toEqual({ id, confirmed: true, reason: '' });
+    expect(core.calls.at(-1)?.input).toEqual({ id, confirmed: true, reason: 'Ringte' });
   });
 });
 
@@ -173,7 +179,10 @@ describe('one submission', () => {
     render(OneSubmission, { id: idOf('in_doubt') });
     const way = within(await screen.findByRole('form', { name }));
     if (role === 'textbox') await user.type(way.getByRole(role, { name: /^Referansenummer/ }), 'bufdir_ref_1');
-    else await user.click(way.getByRole(role));
+    else {
+      await user.click(way.getByRole(role));
+      await user.type(way.getByRole('textbox'), 'Ringte');
+    }
     await user.click(way.getByRole('button'));
     await vi.waitFor(() => expect(screen.queryByRole('form')).toBeNull());
     await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));

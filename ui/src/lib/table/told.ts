@@ -1,6 +1,13 @@
 /** What is said of a table: its questions, notes and places in words, and where each is answered. */
-import type { ImportColumn, ImportNote, ImportPlace, ImportPreview, ImportQuestion } from '../ipc';
+import type { FormSpec, ImportColumn, ImportNote, ImportPlace, ImportPreview, ImportQuestion } from '../ipc';
+import { fieldAt } from '../wizard/form';
+import { readable } from '../wizard/reading';
 import { formatDecimal, local, t } from '../words/index.svelte';
+
+/** A file's name with every mark shown that would turn its letters around: `gpj.exe` is no picture. */
+export function plainName(name: string): string {
+  return name.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
 
 /** The name of a field of the rows by its pointer; the pointer itself where there is none. */
 export function fieldName(preview: ImportPreview, pointer: string): string {
@@ -17,8 +24,22 @@ export function questionText(preview: ImportPreview, question: ImportQuestion): 
   return t(`import-question-${question.kind}`, argsOf(preview, question));
 }
 
-export function noteText(preview: ImportPreview, note: ImportNote): string {
-  return t(`import-note-${note.kind}`, argsOf(preview, note));
+/** A note in words; the value of a field as people call it. */
+export function noteText(preview: ImportPreview, note: ImportNote, form: FormSpec | null): string {
+  const args = argsOf(preview, note);
+  const { field, value } = note.args;
+  if (value === undefined) return t(`import-note-${note.kind}`, args);
+  return t(`import-note-${note.kind}`, { ...args, value: valueText(preview, form, field ?? category(preview, form), value) });
+}
+
+function category({ table }: ImportPreview, form: FormSpec | null): string | null {
+  const key = form?.roles.tables.find((one) => one.pointer === table)?.category;
+  return key == null ? null : `/${key}`;
+}
+
+function valueText({ table }: ImportPreview, form: FormSpec | null, field: string | null, text: string): string {
+  const known = form && field !== null && fieldAt(form, `${table}/0${field}`);
+  return known ? readable(known, text) : text;
 }
 
 /** "Rad 4, kolonne C"; a place without a row is a column. */

@@ -6,16 +6,18 @@ import { columnLabel, type Column } from './form';
 import { readable } from './reading';
 import { cellValue, type Rows } from './sheet';
 
-/** The names of the columns, and each row as people read it; figures as they were typed. */
-export function cellsOf(rows: Rows, columns: readonly Column[], language: Language): string[][] {
+/** Each row as people read it; figures as they were typed. */
+export function cellsOf(rows: Rows, columns: readonly Column[]): string[][] {
   const shown = (row: Rows[number], column: Column) => {
     const value = cellValue(row, column);
     return column.field.input.kind === 'number' ? textOf(value) : readable(column.field, value);
   };
-  return [
-    columns.map((column) => columnLabel(column, language)),
-    ...rows.map((row) => columns.map((column) => shown(row, column))),
-  ];
+  return rows.map((row) => columns.map((column) => shown(row, column)));
+}
+
+/** What people call the columns. */
+export function namesOf(columns: readonly Column[], language: Language): string[] {
+  return columns.map((column) => columnLabel(column, language));
 }
 
 /** Tab-separated text. A cell with a tab, a line break or a mark stands in marks. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { moveFor, rowsInSight, type CellUnderKey, type KeyPressed } from './sheet-keys';
+import { cornerFor, moveFor, rowsInSight, type CellUnderKey, type KeyPressed } from './sheet-keys';
 
 const key = (name: string, held: Partial<KeyPressed> = {}): KeyPressed => ({
   key: name,
@@ -45,8 +45,34 @@ describe('keys in a sheet', () => {
 
   it('leave everything else alone', () => {
     for (const other of ['a', 'Tab', 'Delete', ' ']) expect(moveFor(key(other), at), other).toBeNull();
-    expect(moveFor(key('ArrowLeft', { shiftKey: true }), at), 'marking text').toBeNull();
+    expect(moveFor(key('ArrowLeft', { shiftKey: true }), at), 'marking is no move').toBeNull();
     expect(moveFor(key('c', { ctrlKey: true }), at), 'copying').toBeNull();
+  });
+});
+
+describe('keys that mark', () => {
+  const shift = (name: string, held: Partial<KeyPressed> = {}) => key(name, { shiftKey: true, ...held });
+
+  it('go on from the corner that is marked to', () => {
+    expect(cornerFor(shift('ArrowDown'), at, null)).toEqual({ row: 6, column: 1 });
+    expect(cornerFor(shift('ArrowDown'), at, { row: 6, column: 1 })).toEqual({ row: 7, column: 1 });
+    expect(cornerFor(shift('ArrowRight'), at, { row: 7, column: 1 })).toEqual({ row: 7, column: 2 });
+    expect(cornerFor(shift('ArrowRight'), at, { row: 7, column: 2 }), 'and stay inside').toEqual({ row: 7, column: 2 });
+    expect(cornerFor(shift('End', { ctrlKey: true }), at, null)).toEqual({ row: 19, column: 2 });
+  });
+
+  it('mark characters first in a text that is edited', () => {
+    const inText = { ...at, editing: true };
+    expect(cornerFor(shift('ArrowLeft'), inText, null)).toBeNull();
+    expect(cornerFor(shift('ArrowLeft'), { ...inText, atStart: true }, null)).toEqual({ row: 5, column: 0 });
+    expect(cornerFor(shift('ArrowLeft'), inText, { row: 6, column: 1 })).toEqual({ row: 6, column: 0 });
+    expect(cornerFor(shift('ArrowRight', { ctrlKey: true }), inText, null), 'a word').toBeNull();
+  });
+
+  it('are those with Shift alone', () => {
+    expect(cornerFor(key('ArrowDown'), at, null)).toBeNull();
+    expect(cornerFor(shift('ArrowDown', { altKey: true }), at, null), 'moves the row').toBeNull();
+    expect(cornerFor(shift('A'), at, null)).toBeNull();
   });
 });
 

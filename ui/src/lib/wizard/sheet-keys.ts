@@ -1,4 +1,5 @@
 /** Where a key leads in a sheet. */
+import type { Spot } from './range';
 
 export interface KeyPressed {
   key: string;
@@ -63,6 +64,41 @@ export function moveFor(key: KeyPressed, at: CellUnderKey): SheetMove | null {
     case 'ArrowRight':
       if (at.editing && !at.atEnd) return null;
       return column === columns - 1 ? { to: 'row-button', row } : cell(row, column + 1);
+    default:
+      return null;
+  }
+}
+
+/**
+ * The far corner of what a key with Shift marks from a cell; null when the key is the cell's own. In
+ * a text that is edited, left and right mark characters until they come to its end.
+ */
+export function cornerFor(key: KeyPressed, at: CellUnderKey, corner: Spot | null): Spot | null {
+  if (!key.shiftKey || key.altKey) return null;
+  const from = corner ?? at;
+  const cell = (row: number, column: number): Spot => ({
+    row: Math.min(Math.max(row, 0), at.rows - 1),
+    column: Math.min(Math.max(column, 0), at.columns - 1),
+  });
+  const far = key.ctrlKey || key.metaKey;
+  const inText = at.editing && corner === null;
+  switch (key.key) {
+    case 'ArrowUp':
+      return cell(far ? 0 : from.row - 1, from.column);
+    case 'ArrowDown':
+      return cell(far ? at.rows - 1 : from.row + 1, from.column);
+    case 'PageUp':
+      return far ? null : cell(from.row - PAGE, from.column);
+    case 'PageDown':
+      return far ? null : cell(from.row + PAGE, from.column);
+    case 'ArrowLeft':
+      return inText && (far || !at.atStart) ? null : cell(from.row, far ? 0 : from.column - 1);
+    case 'ArrowRight':
+      return inText && (far || !at.atEnd) ? null : cell(from.row, far ? at.columns - 1 : from.column + 1);
+    case 'Home':
+      return far ? cell(0, 0) : null;
+    case 'End':
+      return far ? cell(at.rows - 1, at.columns - 1) : null;
     default:
       return null;
   }

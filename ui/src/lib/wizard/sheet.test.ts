@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { readBlock } from './clipboard';
 import { opaqueText, textOf, valueAt, withValue } from './document';
 import { columnsOf } from './form';
 import { History } from './history';
@@ -60,7 +59,7 @@ describe('pasting', () => {
       { kategori: 'b', antall: '20', timer: '6 740' },
       { antall: '30' },
     ]);
-    expect(pasted).toMatchObject({ height: 3, width: 2, leftOver: 0, headings: false });
+    expect(pasted).toMatchObject({ height: 3, width: 2, leftOver: 0, headings: 'none' });
   });
 
   it('says how many columns had no room', () => {
@@ -71,10 +70,24 @@ describe('pasting', () => {
   it('leaves out a line with the names of the columns, and says so', () => {
     const block = [['Kategori', 'Antall', 'timer'], ['Gruppeaktivitet', '1', '2']];
     const pasted = withBlock([], { row: 0, column: 0 }, columns, block, 'nb');
-    expect(pasted.headings).toBe(true);
+    expect(pasted.headings).toBe('in_place');
     expect(pasted.rows, 'words of a suggestion become its value').toEqual([
       { kategori: 'group_activity', antall: '1', timer: '2' },
     ]);
+  });
+
+  it('puts each column where its name belongs, unless it is to be taken plainly', () => {
+    const block = [['Timer', 'Kategori'], ['6.740', 'Møte']];
+    const pasted = withBlock([], { row: 0, column: 1 }, columns, block, 'nb');
+    expect(pasted).toMatchObject({ headings: 'by_name', height: 1, leftOver: 0 });
+    expect(pasted.rows).toEqual([{ kategori: 'Møte', timer: '6.740' }]);
+    const plain = withBlock([], { row: 0, column: 0 }, columns, block, 'nb', true);
+    expect(plain.rows, 'nothing is taken for a name').toEqual([
+      { kategori: 'Timer', antall: 'Kategori' },
+      { kategori: '6.740', antall: 'Møte' },
+    ]);
+    const twice = withBlock([], { row: 0, column: 0 }, columns, [['Timer', 'Timer'], ['1', '2']], 'nb');
+    expect(twice.headings, 'two columns of one name are none').toBe('none');
   });
 
   it('adds no rows for empty lines at the end', () => {
@@ -153,8 +166,4 @@ describe('history', () => {
     history.undo();
     expect(history.value).toBe('a');
   });
-});
-
-it('reads nothing as a block that is one cell', () => {
-  expect(readBlock('', '842\r\n')).toBeNull();
 });

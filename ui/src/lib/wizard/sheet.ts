@@ -4,11 +4,13 @@
 import { isBlank, isEntries, opaqueText, textOf, valueAt, withValue, type Row } from './document';
 import { meantBy, suggestionsOf, type Column } from './form';
 import { pointerOf } from './pointer';
-import type { Block } from './clipboard';
 import type { Language } from '../ipc/bindings';
 import { compareNumberTexts } from './number-order';
 
 export type Rows = readonly Row[];
+
+/** Rows of cells from the clipboard; every row has the same number of them. */
+export type Block = readonly (readonly string[])[];
 
 /** Whether a row can be shown as cells. */
 export function hasCells(row: Row): boolean {
@@ -77,22 +79,35 @@ export type Pasted = {
   readonly width: number;
   /** Columns of the block for which the table had no room. */
   readonly leftOver: number;
-  /** Whether a first line with the names of the columns was left out. */
-  readonly headings: boolean;
+  readonly headings: Headings;
 };
 
-/** Rows with a block of cells written from one cell on; rows are added as needed. */
+/**
+ * What the first line of a block is: cells like the others; the names of the columns that it came
+ * to, and left out; or names of columns that stand elsewhere, so that each went to its own.
+ */
+export type Headings = 'none' | 'in_place' | 'by_name';
+
+/**
+ * Rows with a block of cells written from one cell on; rows are added as needed. With `plainly` a
+ * first line with names of columns is a line like the others.
+ */
 export function withBlock(
   rows: Rows,
   at: { row: number; column: number },
   columns: readonly Column[],
   block: Block,
-  language: Language
+  language: Language,
+  plainly = false
 ): Pasted {
-  const into = columns.slice(at.column);
-  const headings = isHeading(block[0] ?? [], into);
-  const lines = headings ? block.slice(1) : block;
-  const width = Math.min(block[0]?.length ?? 0, into.length);
+  const right = columns.slice(at.column);
+  const named = plainly ? null : columnsNamed(block[0] ?? [], columns);
+  const inPlace = !plainly && isHeading(block[0] ?? [], right);
+  const headings = inPlace ? 'in_place' : named ? 'by_name' : 'none';
+  const into = headings === 'by_name' && named ? named : right;
+  const lines = headings === 'none' ? block : block.slice(1);
+  const wide = block[0]?.length ?? 0;
+  const width = Math.min(wide, into.length);
   const next = [...rows];
   lines.forEach((line, offset) => {
     const index = at.row + offset;
@@ -105,25 +120,26 @@ export function withBlock(
     next[index] = row;
   });
   while (next.length > rows.length && isBlank(next.at(-1))) next.pop();
-  return {
-    rows: next,
-    height: lines.length,
-    width,
-    leftOver: Math.max((block[0]?.length ?? 0) - into.length, 0),
-    headings
-  };
+  return { rows: next, height: lines.length, width, leftOver: Math.max(wide - into.length, 0), headings };
+}
+
+const folded = (text: string) => text.trim().toLocaleLowerCase();
+
+function isCalled(column: Column, text: string): boolean {
+  const names = [column.field.key, ...Object.values(column.field.label)];
+  return names.some((name) => folded(name) === folded(text));
 }
 
 function isHeading(line: readonly string[], columns: readonly Column[]): boolean {
   const named = columns.slice(0, line.length);
-  return (
-    named.length > 0 &&
-    named.every((column, place) => {
-      const text = (line[place] ?? '').toLocaleLowerCase();
-      const names = [column.field.key, ...Object.values(column.field.label)];
-      return names.some((name) => name.toLocaleLowerCase() === text);
-    })
-  );
+  return named.length > 0 && named.every((column, place) => isCalled(column, line[place] ?? ''));
+}
+
+/** The columns that a line names, each another one. One name alone may be a value. */
+function columnsNamed(line: readonly string[], columns: readonly Column[]): Column[] | null {
+  const named = line.flatMap((text) => columns.find((column) => isCalled(column, text)) ?? []);
+  const all = line.length > 1 && named.length === line.length && new Set(named).size === line.length;
+  return all ? named : null;
 }
 
 const YES = new Set(['ja', 'yes', 'true', 'sann']);

@@ -155,6 +155,19 @@ describe('a table from a file', () => {
     expect(first?.textContent).toContain('… og 24 til.');
   });
 
+  it('calls a category as people do, also where it tells what was read', async () => {
+    const places = [{ row: 4, column: 'A', text: 'GRUPPEAKTIVITET' }];
+    await openTable(() => ({
+      ...settled(), notes: [{ level: 'note', kind: 'label-as-value', count: 1, places, args: { value: 'group_activity' } }],
+    }));
+    expect(screen.getByText('Én celle er lest som «Gruppeaktivitet».')).toBeTruthy();
+  });
+
+  it('shows a name that would turn its own letters around as it is', async () => {
+    await openTable(() => ({ ...settled(), file: '\u202efdp.exe.xlsx' }));
+    expect(screen.getByText('\ufffdfdp.exe.xlsx')).toBeTruthy();
+  });
+
   it('draws the first of many rows and counts the rest', async () => {
     const rows = Array.from({ length: 50 }, (_, index) => ({ rows: [index + 4], fields: { '/kategori': 'x'.repeat(300), '/antall': '1', '/timer': '2' } }));
     await openTable(() => ({ ...settled(), rows, row_count: 100_000 }));

@@ -139,6 +139,7 @@ describe('sending', () => {
     expect(passed(), 'a step that is not known to be done has no tick').toEqual(['Grunnlag', 'Fyll ut', 'Kontroller']);
     expect(steps().at(-1)?.textContent, 'no receipt is promised').toContain('Utfall');
     await user.click(screen.getByRole('checkbox'));
+    await user.type(screen.getByRole('textbox', { name: 'Hvordan vet du det?' }), 'Ringte');
     await user.click(screen.getByRole('button', { name: 'Legg i kø på nytt' }));
     const queued = await screen.findByRole('heading', { level: 2, name: 'Rapporten venter i kø' });
     await waitFor(() => expect(document.activeElement, 'the focus stays with what is told').toBe(queued));

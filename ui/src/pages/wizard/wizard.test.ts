@@ -96,21 +96,22 @@ describe('filling in', () => {
     const target = cell('Antall, rad 1');
     const clipboardData = { getData: (kind: string) => (kind === 'text/plain' ? '1\t11.1\n2\t6 740\n' : '') };
     await fireEvent.paste(target, { clipboardData });
+    await screen.findByText(/Limt inn 2 rader/);
     expect([cell('Timer, rad 1').value, cell('Antall, rad 2').value, cell('Timer, rad 2').value]).toEqual([
       '11.1',
       '2',
       '6 740',
     ]);
-    expect(screen.getByText(/Limt inn 2 rader/)).toBeTruthy();
     const more = { getData: (kind: string) => (kind === 'text/plain' ? '1\t2\t3\n' : '') };
     await fireEvent.paste(target, { clipboardData: more });
     const leftOver = '1 kolonne fikk ikke plass og ble ikke limt inn.';
-    expect(screen.getByText(leftOver).dataset.color).toBe('warning');
+    expect((await screen.findByText(leftOver)).dataset.color).toBe('warning');
     expect(announcer.text, 'and it is said aloud').toContain(leftOver);
     await user.keyboard('{Control>}z{/Control}');
     expect(screen.queryByText(leftOver), 'undone, it is said no more').toBeNull();
     expect(cell('Timer, rad 1').value).toBe('11.1');
     await fireEvent.paste(target, { clipboardData: more });
+    await screen.findByText(/Limt inn/);
     await user.type(cell('Rapporteringsperiode'), '6');
     expect(screen.queryByText(/Limt inn/), 'nor after another change').toBeNull();
   });

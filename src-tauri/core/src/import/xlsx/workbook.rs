@@ -1,12 +1,13 @@
 //! The parts of a workbook beside its sheets: which sheets there are, and the texts they share.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::BufRead;
 use std::sync::Arc;
 
 use quick_xml::events::Event;
 
-use super::{Listed, rich_text};
+use super::{Listed, plain, rich_text};
 use crate::import::container::Container;
 use crate::import::limits::{Limit, MOST_TEXT, TableError, within};
 use crate::import::xml::{Xml, attribute, is_set};
@@ -132,17 +133,28 @@ fn read_strings<R: BufRead>(mut xml: Xml<R>) -> Result<Vec<Arc<str>>, TableError
     let mut strings: Vec<Arc<str>> = Vec::new();
     let mut bytes = 0;
     let mut text = String::new();
+    let mut add = |text: &str| {
+        within(strings.len() + 1, Limit::Strings)?;
+        bytes += text.len() as u64;
+        if bytes > MOST_TEXT {
+            return Err(TableError::TooLarge(Limit::TextMib));
+        }
+        strings.push(unescaped(text).into());
+        Ok(())
+    };
     loop {
+        let plain = xml.directly(|bytes| match plain::shared_text(bytes) {
+            Some((text, length)) => add(text).map(|()| Some(((), length))),
+            None => Ok(None),
+        });
+        if plain?.is_some() {
+            continue;
+        }
         match xml.next()? {
             Event::Start(element) if element.local_name().as_ref() == "si" => {
                 text.clear();
                 rich_text(&mut xml, &mut text)?;
-                within(strings.len() + 1, Limit::Strings)?;
-                bytes += text.len() as u64;
-                if bytes > MOST_TEXT {
-                    return Err(TableError::TooLarge(Limit::TextMib));
-                }
-                strings.push(unescaped(&text).into());
+                add(&text)?;
             }
             Event::Eof => return Ok(strings),
             _ => {}
@@ -151,7 +163,10 @@ fn read_strings<R: BufRead>(mut xml: Xml<R>) -> Result<Vec<Arc<str>>, TableError
 }
 
 /// A text with `_x000D_` as the character that it stands for (ECMA-376 part 1, 22.4.2.4).
-pub(super) fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains("_x") {
+        return Cow::Borrowed(text);
+    }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("_x") {
@@ -171,7 +186,7 @@ pub(super) fn unescaped(text: &str) -> String {
         }
     }
     plain.push_str(rest);
-    plain
+    Cow::Owned(plain)
 }
 
 #[cfg(test)]

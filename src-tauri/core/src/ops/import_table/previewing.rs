@@ -8,13 +8,14 @@ use serde_json::{Map, Value};
 use super::memory::Columns;
 use super::{OpenTable, ReadTable};
 use crate::app::App;
-use crate::domain::Document;
+use crate::domain::{Document, Totals};
 use crate::error::{AppError, ErrorCode, Result};
+use crate::import::columns::Field;
 use crate::import::interpreting::{Input, Interpreted, Memory, interpret};
-use crate::import::rows::TakenRow;
 use crate::import::sheet::Table;
+use crate::import::taken::{Taken, TakenRow};
 use crate::import::{columns, notes, summing};
-use crate::rules::{RulePack, typing};
+use crate::rules::{RowFigures, RulePack};
 use crate::view::import::{
     ImportChoices, ImportField, ImportNote, ImportPreview, ImportQuestion, ImportRow, NoteLevel,
     QuestionKind, SameCategory, TableKind, TopRow,
@@ -64,7 +65,7 @@ pub(super) fn look(app: &App, open: &mut OpenTable, choices: &ImportChoices) -> 
     notes::add_of_file(&mut looked.notes, &open.file.sheets, sheet, format);
     let category = category_of(&pack, &table_pointer);
     let (shared_categories, shared_category_count) =
-        summing::shared(&looked.rows, category.as_deref());
+        summing::shared(&looked.rows, &looked.fields, category.as_deref());
     let same_category = choices.same_category.unwrap_or_default();
     if shared_category_count > 0 {
         looked.notes.push(ImportNote {
@@ -84,8 +85,7 @@ pub(super) fn look(app: &App, open: &mut OpenTable, choices: &ImportChoices) -> 
         SameCategory::Keep => rows,
         SameCategory::Sum => summing::sum(rows, &looked.fields, category.as_deref()),
     };
-    let document = document_of(&table_pointer, &rows);
-    let (payload, _) = typing::payload_of(&pack, &document);
+    let totals = totals_of(&pack, &table_pointer, &looked.fields, &rows);
     let preview = ImportPreview {
         import_id: open.id.clone(),
         file: open.file.name.clone(),
@@ -108,7 +108,7 @@ pub(super) fn look(app: &App, open: &mut OpenTable, choices: &ImportChoices) -> 
             .map(|row| shown(row, &looked))
             .collect(),
         row_count: rows.len(),
-        totals: pack.totals(&payload),
+        totals,
         same_category,
         shared_categories,
         shared_category_count,
@@ -238,10 +238,10 @@ fn fields_of(interpreted: &Interpreted) -> Vec<ImportField> {
 }
 
 fn shown(row: &TakenRow, interpreted: &Interpreted) -> ImportRow {
-    let values = Value::Object(row.values.clone());
-    let fields = interpreted.fields.iter().filter_map(|field| {
-        let text = match values.pointer(&field.pointer)? {
-            Value::String(text) => text.clone(),
+    let fields = interpreted.fields.iter().zip(&row.cells);
+    let fields = fields.filter_map(|(field, cell)| {
+        let text = match cell.as_ref()?.value() {
+            Value::String(text) => text,
             other => other.to_string(),
         };
         Some((field.pointer.clone(), text))
@@ -252,12 +252,39 @@ fn shown(row: &TakenRow, interpreted: &Interpreted) -> ImportRow {
     }
 }
 
-/// A document with nothing but these rows in a table.
-pub(crate) fn document_of(pointer: &str, rows: &[TakenRow]) -> Document {
-    let rows = rows
-        .iter()
-        .map(|row| Value::Object(row.values.clone()))
-        .collect();
+/// What rows add up to, as the payload of [`document_of`] would, without making it: of a hundred
+/// thousand rows that is most of the work.
+fn totals_of(pack: &RulePack, pointer: &str, fields: &[Field], rows: &[TakenRow]) -> Totals {
+    let mut roles = pack.form().roles.tables.iter();
+    let Some(role) = roles.find(|role| role.pointer == pointer) else {
+        return Totals::default();
+    };
+    let place = |key: &Option<String>| {
+        let key = key.as_ref()?;
+        fields.iter().position(|field| field.path == [key.as_str()])
+    };
+    let (category, count, hours) = (
+        place(&role.category),
+        place(&role.count),
+        place(&role.hours),
+    );
+    // Empty rows at the end of a table are no rows of the payload.
+    let filled = rows.iter().rposition(|row| !row.is_empty());
+    let rows = rows.get(..filled.map_or(0, |last| last + 1));
+    let figures = rows.unwrap_or_default().iter().map(|row| {
+        let cell = |field: Option<usize>| row.cells.get(field?)?.as_ref();
+        RowFigures {
+            category: cell(category).and_then(Taken::text).unwrap_or_default(),
+            count: cell(count).and_then(Taken::payload_figure),
+            hours: cell(hours).and_then(Taken::payload_figure),
+        }
+    });
+    pack.totals_of_rows(pointer, figures)
+}
+
+/// A document with nothing but these rows in a table. `fields` are those that they were taken with.
+pub(crate) fn document_of(pointer: &str, fields: &[Field], rows: &[TakenRow]) -> Document {
+    let rows = rows.iter().map(|row| row.value(fields)).collect();
     let mut document = Value::Object(Map::new());
     super::super::new_draft::put(&mut document, pointer, Value::Array(rows));
     Document(document)

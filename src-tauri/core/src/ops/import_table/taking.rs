@@ -46,12 +46,12 @@ pub fn take(
         None => new_draft::from_table(
             app,
             &pack,
-            document_of(&preview.table, &rows),
+            document_of(&preview.table, &interpreted.fields, &rows),
             preview.file.clone(),
             organisation,
         )?,
         Some(id) => {
-            let Document(new) = document_of(&preview.table, &rows);
+            let Document(new) = document_of(&preview.table, &interpreted.fields, &rows);
             let new = new.pointer(&preview.table).cloned().unwrap_or_default();
             change(app, id, |document| {
                 let mut all = match (input.old_rows, document.0.pointer_mut(&preview.table)) {

@@ -14,9 +14,9 @@ import type {
 } from '../bindings';
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
-import { copiesOf, verdictsOf } from './files';
+import { checkedOf, copiesOf } from './files';
 import { EXAMPLE, FORM } from './form';
-import { previewOf, takenOf } from './import';
+import { pastedOf, previewOf, takenOf } from './import';
 import { MockLists, page } from './list';
 import { MockQueue } from './queue';
 
@@ -33,6 +33,8 @@ export interface MockOptions {
   empty?: boolean;
   /** Pause between the steps of long work, in milliseconds. */
   pace?: number;
+  /** How many files a check finds. */
+  files?: number;
 }
 
 const failure = (code: ErrorCode, args: Record<string, string> = {}): AppError =>
@@ -256,7 +258,7 @@ export class MockCore implements Backend {
     take_import: ({ choices: { into } }) =>
       takenOf(into ? this.draft(into) : this.newDraft({ from: 'example' }), into === null),
     undo_import: (id) => this.draft(id),
-    paste_rows: ({ text }) => (text ?? '').split('\n').map((row) => row.split('\t')),
+    paste_rows: pastedOf,
     draft: (id) => this.draft(id),
     save_draft: ({ id, report_id, ...content }) => {
       const draft = this.draft(id);
@@ -353,14 +355,8 @@ export class MockCore implements Backend {
       const whole = await this.work('refresh_all', open.length);
       return open.map((submission) => ({ submission, changed: false, failure: whole ? null : failure('cancelled') }));
     },
-    check_files: async () => {
-      await this.work('check_files', 20);
-      return verdictsOf();
-    },
-    check_dropped: async () => {
-      await this.work('check_files', 20);
-      return verdictsOf();
-    },
+    check_files: () => this.work('check_files', 20).then(() => checkedOf(this.options.files)),
+    check_dropped: () => this.work('check_files', 20).then(() => checkedOf(this.options.files)),
     open_checked: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
     save_check_result: () => true,
     stop_work: () => {

@@ -1,4 +1,4 @@
-import type { DraftView, ImportChoices, ImportPreview, ImportQuestion, ImportTaken } from '../bindings';
+import type { DraftView, ImportChoices, ImportPreview, ImportQuestion, ImportTaken, Pasted } from '../bindings';
 
 const same = (nb: string, en = nb) => ({ nb, nn: nb, en });
 
@@ -110,4 +110,12 @@ export function previewOf(choices: Partial<ImportChoices> = {}): ImportPreview {
 /** The same rows, taken over. */
 export function takenOf(draft: DraftView, isNew: boolean): ImportTaken {
   return { draft, is_new: isNew, row_count: previewOf().row_count };
+}
+
+/** The cells of what was copied, for plain cases: the core reads the rest. */
+export function pastedOf({ html, text }: Pasted): string[][] {
+  const table = new DOMParser().parseFromString(html ?? '', 'text/html').querySelector('table');
+  if (table) return [...table.rows].map((row) => [...row.cells].map((cell) => (cell.textContent ?? '').trim()));
+  const lines = (text ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
+  return lines.map((line) => line.split('\t'));
 }
