@@ -23,6 +23,9 @@ struct Base {
     _place: Place,
 }
 
+/// Bytes of a frame of the log: its header and a page.
+const FRAME: usize = 24 + 4096;
+
 fn base() -> Base {
     let place = Place::new();
     (0..4).for_each(|number| fill(&place.store(), &format!("old{number}")));
@@ -32,7 +35,11 @@ fn base() -> Base {
     store.backup(&backup).unwrap();
     let database = std::fs::read(place.path()).unwrap();
     let log = std::fs::read(log_of(&place.path())).unwrap();
-    let one_frame_less = &log[..log.len() - 4096 - 24];
+    // A log that was begun anew has frames of the one before behind its own, with another salt.
+    let salt = &log[16..24];
+    let frames = log[32..].chunks_exact(FRAME);
+    let own = frames.take_while(|frame| &frame[8..16] == salt).count();
+    let one_frame_less = &log[..32 + (own - 1) * FRAME];
     Base {
         contents: contents_of(&database, &log),
         without_the_last: contents_of(&database, one_frame_less),
