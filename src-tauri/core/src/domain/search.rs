@@ -15,7 +15,7 @@ const MOST_WORDS: usize = 12;
 /// Longest word that is told apart, in characters.
 const LONGEST_WORD: usize = 64;
 
-/// Groups of digits that may be one number: `912 345 678`, `22 33 44 55`.
+/// Groups of digits that may be one number, `912 345 678`, and parts of one name, `rpt_2025-01`.
 const MOST_GROUPS: usize = 6;
 
 /// Most digits of a group. A year is no group: `2024 912 345 678` is a year and a number.
@@ -73,12 +73,15 @@ struct Word {
     is_group: bool,
     /// Nothing but spaces stands between it and the word before.
     goes_on: bool,
+    /// No space stands between it and the word before: `b` in `rpt_b`.
+    joined: bool,
 }
 
 fn words_of(text: &str) -> Vec<Word> {
     let folded = fold_letters(text);
     let mut words: Vec<Word> = Vec::new();
     let mut spaces_only = true;
+    let mut no_space = false;
     let mut rest = folded.as_str();
     while let Some(first) = rest.chars().next() {
         let ends = |wanted: bool| {
@@ -90,27 +93,34 @@ fn words_of(text: &str) -> Vec<Word> {
         rest = behind;
         if !is_word {
             spaces_only = part.chars().all(char::is_whitespace);
+            no_space = !part.chars().any(char::is_whitespace);
             continue;
         }
         words.push(Word {
             is_group: part.len() <= DIGITS_OF_A_GROUP
                 && part.bytes().all(|byte| byte.is_ascii_digit()),
             goes_on: !words.is_empty() && spaces_only,
+            joined: !words.is_empty() && no_space,
             text: part.chars().take(LONGEST_WORD).collect(),
         });
     }
     words
 }
 
-/// Groups of digits that stand together, as ranges of the words; a word alone is a range of one.
+/// Words that stand together, groups of digits and parts of a name; a word alone is a range of one.
 fn runs(words: &[Word]) -> Vec<&[Word]> {
     words
-        .chunk_by(|before, word| before.is_group && word.is_group && word.goes_on)
+        .chunk_by(|before, word| word.joined || (before.is_group && word.is_group && word.goes_on))
         .collect()
 }
 
-/// The words that an index keeps of texts: each word once, and numbers that are written in groups
-/// also as one, from each group on.
+/// Several words as one.
+fn as_one(words: &[Word]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect()
+}
+
+/// The words that an index keeps of texts: each word once, and those that stand together also as
+/// one, from each of them on.
 #[must_use]
 pub fn words_to_keep<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
     let mut kept = BTreeSet::new();
@@ -119,13 +129,8 @@ pub fn words_to_keep<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<S
         for run in runs(&words) {
             for (place, word) in run.iter().enumerate() {
                 kept.insert(word.text.clone());
-                let number: String = run
-                    .iter()
-                    .skip(place)
-                    .take(MOST_GROUPS)
-                    .map(|word| word.text.as_str())
-                    .collect();
-                kept.insert(number);
+                let behind = run.len().min(place + MOST_GROUPS);
+                kept.extend(run.get(place..behind).map(as_one));
             }
         }
     }
@@ -166,10 +171,7 @@ impl Search {
             .collect();
         let conditions = runs(&words)
             .into_iter()
-            .flat_map(|run| match run {
-                [word] => vec![of_a_word(&word.text, &named)],
-                groups => vec![of_a_number(groups)],
-            })
+            .flat_map(|run| of_a_run(run, &named))
             .collect();
         Self { conditions }
     }
@@ -179,6 +181,17 @@ impl Search {
     pub fn is_empty(&self) -> bool {
         self.conditions.is_empty()
     }
+}
+
+/// A name is looked for as one: `rpt_b` is no report with an `rpt` and some word with a `b`.
+fn of_a_run(run: &[Word], named: &[(Beginnings, BTreeSet<String>)]) -> Vec<Vec<Beginnings>> {
+    if run.len() > 1 && run.iter().skip(1).all(|word| !word.joined) {
+        return vec![of_a_number(run)];
+    }
+    run.chunk_by(|_, word| word.joined)
+        .flat_map(|name| name.chunks(MOST_GROUPS))
+        .map(|name| of_a_word(&as_one(name), named))
+        .collect()
 }
 
 fn of_a_word(word: &str, named: &[(Beginnings, BTreeSet<String>)]) -> Vec<Beginnings> {
@@ -279,6 +292,9 @@ mod tests {
             ("bærøya", "Blåbærøya barnehage", false),
             ("ref_c", "ref_c-7", true),
             ("ref-c", "ref_c-7", true),
+            ("rpt_b", "rpt_a, barn", false),
+            ("RPT-B", "se rpt_b.2", true),
+            ("koronatiltak", "korona-tiltak", true),
             ("gruppe", "group_activity", true),
             ("gruppeaktivitet", "open_activity", false),
             ("", "noe", true),
