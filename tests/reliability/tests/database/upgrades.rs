@@ -84,17 +84,20 @@ fn copy_rows(database: &rusqlite::Connection, present: &Path, copied: &[String])
             // The migration that made it put something in.
             continue;
         }
-        let columns: String = database
+        // A later migration may have taken a column away: it was a text each time.
+        let (columns, values): (String, String) = database
             .query_row(
-                "SELECT group_concat(name) FROM pragma_table_info(?1)",
+                "SELECT group_concat(mine.name), group_concat(coalesce(theirs.name, quote('')))
+                 FROM pragma_table_info(?1, 'main') AS mine
+                 LEFT JOIN pragma_table_info(?1, 'present') AS theirs USING (name)",
                 [table],
-                |row| row.get(0),
+                |row| Ok((row.get(0)?, row.get(1)?)),
             )
             .unwrap();
         database
             .execute_batch(&format!(
                 "PRAGMA foreign_keys = OFF; INSERT INTO main.{table} ({columns}) \
-                 SELECT {columns} FROM present.{table}"
+                 SELECT {values} FROM present.{table}"
             ))
             .unwrap();
     }
