@@ -17,6 +17,7 @@ pub mod ops;
 pub mod practice;
 pub mod receipt;
 pub mod rules;
+mod rules_at_hand;
 pub mod settings;
 pub mod store;
 pub mod view;

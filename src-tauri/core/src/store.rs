@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | `opening`, `files`, `log`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations`, `schema` | its shape, and whether it still has it |
-//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `saved_views`, `follows` | one table each |
+//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `saved_views`, `follows`, `rule_packs`, `draft_moves` | one table each |
 //! | `drafts`, `queue`, `waits`, `rests`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `pages`, `listing` | what lists and pages show |
 //! | `search`, `sent_totals`, `derived` | words, sums and counts, made of the reports and kept with them |
@@ -36,6 +36,7 @@ mod category_totals;
 mod copies;
 mod derived;
 mod documents;
+mod draft_moves;
 mod drafts;
 mod environment;
 mod error;
@@ -55,6 +56,7 @@ mod queue;
 mod queue_row;
 mod recovery;
 mod rests;
+mod rule_packs;
 mod saved_views;
 mod schema;
 mod search;
@@ -80,6 +82,7 @@ pub use answers::StatusRecord;
 pub use attempt_ends::AttemptEnd;
 pub use attempts::BegunAttempt;
 pub use copies::CopyRecord;
+pub use draft_moves::DraftMove;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
 pub use follows::{FollowedRecord, FollowingRecord};
@@ -88,6 +91,7 @@ pub use listing::ListedRecord;
 pub use queue::QueuedRecord;
 pub use queue_row::QueueRecord;
 pub use recovery::PROCESS_ENDED;
+pub use rule_packs::{RulePackRecord, RulePackUse};
 pub use waits::StoredWait;
 
 /// The database of one environment, open.

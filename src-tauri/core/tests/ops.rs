@@ -42,6 +42,9 @@ mod life;
 #[path = "ops/line.rs"]
 #[cfg(test)]
 mod line;
+#[path = "ops/moving.rs"]
+#[cfg(test)]
+mod moving;
 #[path = "ops/organisation_differs.rs"]
 #[cfg(test)]
 mod organisation_differs;
@@ -75,6 +78,9 @@ mod receipts;
 #[path = "ops/resending.rs"]
 #[cfg(test)]
 mod resending;
+#[path = "ops/rule_packs.rs"]
+#[cfg(test)]
+mod rule_packs;
 #[path = "ops/spreadsheets.rs"]
 #[cfg(test)]
 mod spreadsheets;

@@ -39,6 +39,7 @@ event-discarded = Utkastet vart lagt bort
 event-restored = Utkastet vart henta tilbake
 event-checked = Kontrollert av { $server }
 event-frozen = Sendt inn: kontrollert, og innhaldet vart låst
+event-moved = Flytta til eit anna regelsett
 event-taken_back = Teke tilbake frå køen
 event-by_itself = Skal sendast av seg sjølv når det går
 event-not_by_itself = Skal vente til nokon vel Send no
@@ -88,3 +89,10 @@ tray-ask = Hent status no
 tray-pause = Set køen på pause
 tray-resume = Hald fram med køen
 tray-quit = Avslutt
+
+event-detail-moved = Frå { $from } til { $to }
+event-detail-moved-back = Teke tilbake: frå { $from } til { $to }
+event-detail-aside = { $count ->
+    [one] Éi opplysning fekk ikkje plass
+   *[other] { $count } opplysningar fekk ikkje plass
+  }

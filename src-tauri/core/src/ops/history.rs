@@ -26,8 +26,9 @@ pub fn list(app: &App, mut query: ListQuery) -> Result<SubmissionPage> {
 /// What people read in the place of values that stand in reports, of every rule pack.
 pub(super) fn named_values(app: &App) -> Vec<NamedValue> {
     let mut named = Vec::new();
-    for version in app.rules.versions() {
-        if let Some(pack) = app.rules.get(&version) {
+    let rules = app.rules();
+    for version in rules.versions() {
+        if let Some(pack) = rules.get(&version) {
             collect(&pack.form().fields, &mut named);
         }
     }

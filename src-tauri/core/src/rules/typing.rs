@@ -69,7 +69,8 @@ fn typed_object(object: &Map<String, Value>, fields: &[FormField]) -> Value {
     Value::Object(typed)
 }
 
-fn typed(value: &Value, input: &FieldInput) -> Value {
+/// A value of a payload as the document holds it in a field.
+pub(super) fn typed(value: &Value, input: &FieldInput) -> Value {
     match (input, value) {
         // A text that is there and blank is not the same as one that is absent.
         (FieldInput::Text { .. } | FieldInput::Choice { .. }, Value::String(text))

@@ -105,6 +105,9 @@ pub enum EventKind {
     /// It was checked, and its bytes were frozen. Detail: `body_sha256`, `payload_version`,
     /// `warnings` (how many were acknowledged) and `acknowledged`.
     Frozen,
+    /// The draft was moved to another version. Detail: `from`, `to`, `aside` (how many values have
+    /// no place since), and `undoes` (`true`) where it took back the move before it.
+    Moved,
     /// It was taken back from the queue.
     TakenBack,
     /// A person said that it goes by itself once it can.

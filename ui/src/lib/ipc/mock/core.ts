@@ -20,6 +20,7 @@ import { EXAMPLE, FORM } from './form';
 import { pastedOf, previewOf, takenOf } from './import';
 import { MockLists, page } from './list';
 import { MockQueue } from './queue';
+import { MockRules } from './rules';
 
 type Answers = {
   [N in CommandName]: (
@@ -44,6 +45,7 @@ export class MockCore implements Backend {
   rows: SubmissionRow[];
   queue = new MockQueue();
   private lists = new MockLists();
+  rules = new MockRules(this);
   copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
@@ -251,7 +253,7 @@ export class MockCore implements Backend {
       }
       return null;
     },
-    form: () => FORM,
+    ...this.rules.answers,
     new_draft: (source) => this.newDraft(source),
     open_file: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
     open_dropped: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
@@ -372,7 +374,7 @@ export class MockCore implements Backend {
     save_backup: () => true,
     restore_backup: () => true,
     take_out: () => this.rows.length,
-    take_in: () => ({ organisations: 1, submissions: 3, known: 0, drafts_again: 1, in_doubt: 0 }),
+    take_in: () => ({ organisations: 1, submissions: 3, rule_packs: 0, known: 0, drafts_again: 1, in_doubt: 0 }),
     copies: () => this.copies,
     restore_copy: (name) => this.copies.copies.some((one) => one.name === name),
     about: () => ({
