@@ -81,6 +81,9 @@ mod resending;
 #[path = "ops/rule_packs.rs"]
 #[cfg(test)]
 mod rule_packs;
+#[path = "ops/rule_packs_along.rs"]
+#[cfg(test)]
+mod rule_packs_along;
 #[path = "ops/spreadsheets.rs"]
 #[cfg(test)]
 mod spreadsheets;

@@ -12,8 +12,8 @@ use crate::domain::PayloadVersion;
 use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode, Result};
 use crate::import::file_name;
+use crate::packs_at_hand;
 use crate::rules::{LARGEST_PACK, RulePack, RulePackError, RulePacks, by_age, comparing, reading};
-use crate::rules_at_hand;
 use crate::store::{RulePackRecord, Store};
 use crate::view::rules::{
     AddRulePack, RulePackAdded, RulePackPreview, RulePackRow, RulePackStanding, RulePacksView,
@@ -296,5 +296,5 @@ pub fn list(app: &App) -> Result<RulePacksView> {
 /// Those of the database.
 pub fn of_closed(environment: &Environment) -> Result<RulePacks> {
     let added = Store::rule_packs_of(&environment.database())?;
-    rules_at_hand::with_added(added).map(|(packs, _)| packs)
+    packs_at_hand::with_added(added).map(|(packs, _)| packs)
 }
