@@ -22,7 +22,9 @@ fn next_years_rule_pack_is_added_and_a_draft_is_moved_to_it_and_back() {
         world
             .finds(Role::Heading, "Legge til regelsettet bufdir_2026_v1?")
             .await;
-        world.sees("17 ting er annerledes enn i bufdir_2025_v2").await;
+        world
+            .sees("17 ting er annerledes enn i bufdir_2025_v2")
+            .await;
         world.write("Hvem legger det til?", "Kari i IT").await;
         world.keys(ENTER).await;
         world
@@ -47,7 +49,10 @@ fn next_years_rule_pack_is_added_and_a_draft_is_moved_to_it_and_back() {
         world.focus_reaches("Flytt utkastet").await;
         world.keys(ENTER).await;
         world
-            .finds(Role::Heading, "Flyttet fra bufdir_2025_v2 til bufdir_2026_v1")
+            .finds(
+                Role::Heading,
+                "Flyttet fra bufdir_2025_v2 til bufdir_2026_v1",
+            )
             .await;
         world.sees("Én opplysning fikk ikke plass").await;
         steps::to_the_form(world).await;
