@@ -30,7 +30,11 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub fn list_whole(&self, query: &ListQuery, named: &[NamedValue]) -> Result<Vec<ListedRecord>> {
+    pub fn list_whole(
+        &self,
+        query: &ListQuery,
+        named: &[&NamedValue],
+    ) -> Result<Vec<ListedRecord>> {
         let search = Search::new(&query.search, named);
         self.searching(&search, |database| {
             let columns = submissions::COLUMNS;
@@ -65,7 +69,7 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub fn list(&self, query: &ListQuery, named: &[NamedValue]) -> Result<SubmissionPage> {
+    pub fn list(&self, query: &ListQuery, named: &[&NamedValue]) -> Result<SubmissionPage> {
         let search = Search::new(&query.search, named);
         self.searching(&search, |database| {
             let found = Question::new(query, &search)?.plan(database)?;
