@@ -111,10 +111,12 @@ fn rows(database: &Connection, query: &ListQuery, found: &Plan) -> Result<Vec<Su
     let mut values = found.values.clone();
     values.push(Value::from(wanted));
     values.push(Value::from(if from_the_end { behind } else { offset }));
-    let mut rows: Vec<_> = database
-        .prepare_cached(&sql)?
-        .query_map(params_from_iter(&values), submissions::row)?
-        .collect::<rusqlite::Result<_>>()?;
+    // A page is known to be so long, and its rows are wide: growing moves them again and again.
+    let mut rows = Vec::with_capacity(usize::try_from(wanted).unwrap_or_default());
+    let mut statement = database.prepare_cached(&sql)?;
+    for row in statement.query_map(params_from_iter(&values), submissions::row)? {
+        rows.push(row?);
+    }
     if from_the_end {
         rows.reverse();
     }
