@@ -60,6 +60,9 @@ mod queue_by_hand;
 #[path = "ops/queue_clock.rs"]
 #[cfg(test)]
 mod queue_clock;
+#[path = "ops/queue_elsewhere.rs"]
+#[cfg(test)]
+mod queue_elsewhere;
 #[path = "ops/queue_net.rs"]
 #[cfg(test)]
 mod queue_net;
