@@ -126,6 +126,25 @@ impl Processes {
         self.xdotool(&["key", "Return"]);
     }
 
+    /// Waits until a window is seen whose title has this in it.
+    pub(crate) fn sees_window(&self, title: &str) {
+        self.xdotool(&["search", "--sync", "--onlyvisible", "--name", title]);
+    }
+
+    /// Starts the app once more, as from the menu of the system, beside the one that runs. It ends
+    /// by itself, and whether it ended well is given.
+    pub(crate) fn start_again(&self) -> bool {
+        let mut again = Command::new("timeout");
+        again
+            .args(["60", env!("CARGO_BIN_EXE_kvittert")])
+            .env("DISPLAY", format!(":{}", self.number))
+            .env("GDK_BACKEND", "x11")
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus())
+            .env("HOME", &self.home)
+            .env("KVITTERT_DATA_DIR", self.home.join("kvittert"));
+        again.status().is_ok_and(|status| status.success())
+    }
+
     fn xdotool(&self, arguments: &[&str]) -> String {
         let done = Command::new("timeout")
             .args(["60", "xdotool"])
