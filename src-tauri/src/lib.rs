@@ -47,6 +47,7 @@ pub fn run() -> ExitCode {
                     app.manage(Desk::with_dropped(launch.files()));
                     app.manage(background::PauseEntry::default());
                     app.manage(notices::Notices::default());
+                    app.manage(commands::dialogs::OpenDialog::default());
                     window::open(app.handle())?;
                     background::apply(app.handle());
                     window::forward(app.handle().clone(), events.subscribe());

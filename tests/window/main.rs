@@ -12,6 +12,8 @@ mod copies;
 #[cfg(test)]
 mod desktop;
 #[cfg(test)]
+mod dialogs;
+#[cfg(test)]
 mod first_start;
 #[cfg(test)]
 mod following;

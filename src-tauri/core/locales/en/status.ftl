@@ -93,3 +93,13 @@ tray-ask = Fetch the status now
 tray-pause = Pause the queue
 tray-resume = Resume the queue
 tray-quit = Quit
+
+# Windows in which a file is chosen.
+dialog-open-file = Open a file
+dialog-check-files = Choose files to check
+dialog-save-receipt = Save the receipt
+dialog-save-table = Save as a spreadsheet
+dialog-save-backup = Save a backup
+dialog-restore-backup = Choose a backup
+dialog-take-out = Take everything out
+dialog-take-in = Take in what was taken out

@@ -93,3 +93,13 @@ tray-ask = Hent status nå
 tray-pause = Sett køen på pause
 tray-resume = Fortsett køen
 tray-quit = Avslutt
+
+# Vinduer der man velger en fil.
+dialog-open-file = Åpne en fil
+dialog-check-files = Velg filer som skal kontrolleres
+dialog-save-receipt = Lagre kvitteringen
+dialog-save-table = Lagre som regneark
+dialog-save-backup = Lagre sikkerhetskopi
+dialog-restore-backup = Velg sikkerhetskopi
+dialog-take-out = Ta ut alt
+dialog-take-in = Ta inn det som er tatt ut

@@ -93,3 +93,13 @@ tray-ask = Hent status no
 tray-pause = Set køen på pause
 tray-resume = Hald fram med køen
 tray-quit = Avslutt
+
+# Vindauge der ein vel ei fil.
+dialog-open-file = Opne ei fil
+dialog-check-files = Vel filer som skal kontrollerast
+dialog-save-receipt = Lagre kvitteringa
+dialog-save-table = Lagre som rekneark
+dialog-save-backup = Lagre tryggingskopi
+dialog-restore-backup = Vel tryggingskopi
+dialog-take-out = Ta ut alt
+dialog-take-in = Ta inn det som er teke ut
