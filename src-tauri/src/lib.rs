@@ -57,6 +57,10 @@ pub fn run() -> ExitCode {
                     });
                     let open = installation.clone();
                     tauri::async_runtime::spawn(async move {
+                        kvittert_core::ops::deadline::watch(&open).await;
+                    });
+                    let open = installation.clone();
+                    tauri::async_runtime::spawn(async move {
                         kvittert_core::ops::follow::watch(&open).await;
                     });
                     tauri::async_runtime::spawn(async move {

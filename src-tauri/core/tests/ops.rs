@@ -9,6 +9,9 @@ mod checked;
 #[path = "ops/copies.rs"]
 #[cfg(test)]
 mod copies;
+#[path = "ops/deadline.rs"]
+#[cfg(test)]
+mod deadline;
 #[path = "ops/doubt.rs"]
 #[cfg(test)]
 mod doubt;

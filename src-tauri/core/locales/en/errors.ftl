@@ -236,11 +236,13 @@ input-control_character = “{ $field }” contains an invisible character, such
 input-not_nine_digits = The organisation number must have nine digits.
 input-taken = This name is already in use. Choose another one.
 input-too_many = There are too many saved views. Remove one that you no longer use.
+input-no_date = Write “{ $field }” as a date, for example 31.3.2027.
 input-unusable = What stands in “{ $field }” cannot be used. Correct it and try again.
 
 # What people call the fields.
 field-label = Name
 field-org_number = Organisation number
+field-deadline = Deadline for the report
 field-org_id = Bufdir’s ID for the organisation
 field-client_id = Client ID
 field-secret = Client secret

@@ -236,11 +236,13 @@ input-control_character = «{ $field }» inneholder et usynlig tegn, for eksempe
 input-not_nine_digits = Organisasjonsnummeret må ha ni siffer.
 input-taken = Navnet er alt i bruk. Velg et annet.
 input-too_many = Det er for mange lagrede visninger. Fjern en du ikke bruker lenger.
+input-no_date = Skriv «{ $field }» som en dato, for eksempel 31.3.2027.
 input-unusable = Det som står i «{ $field }», kan ikke brukes. Rett det og prøv igjen.
 
 # Det folk kaller feltene.
 field-label = Navn
 field-org_number = Organisasjonsnummer
+field-deadline = Frist for rapporten
 field-org_id = Bufdirs ID for organisasjonen
 field-client_id = Klient-ID
 field-secret = Klienthemmelighet

@@ -81,6 +81,11 @@ notice-several = { $server } har svart på { $count } rapporter.
 notice-nothing = Status er hentet. Ingenting er nytt.
 notice-failed = Status kunne ikke hentes for alle. Åpne Kvittert for å se hvorfor.
 notice-background = Vinduet er lukket, og Kvittert går videre i bakgrunnen og følger med på svar fra { $server }. Du avslutter fra ikonet i systemfeltet.
+notice-deadline = { $days ->
+        [0] Fristen for rapporten er i dag.
+        [one] Fristen for rapporten er i morgen.
+       *[other] Det er { $days } dager igjen til fristen for rapporten.
+    }
 
 # Menyen på ikonet i systemfeltet.
 tray-open = Åpne Kvittert

@@ -236,11 +236,13 @@ input-control_character = «{ $field }» inneheld eit usynleg teikn, til dømes 
 input-not_nine_digits = Organisasjonsnummeret må ha ni siffer.
 input-taken = Namnet er alt i bruk. Vel eit anna.
 input-too_many = Det er for mange lagra visingar. Fjern ei du ikkje brukar lenger.
+input-no_date = Skriv «{ $field }» som ein dato, til dømes 31.3.2027.
 input-unusable = Det som står i «{ $field }», kan ikkje brukast. Rett det og prøv igjen.
 
 # Det folk kallar felta.
 field-label = Namn
 field-org_number = Organisasjonsnummer
+field-deadline = Frist for rapporten
 field-org_id = Bufdir sin ID for organisasjonen
 field-client_id = Klient-ID
 field-secret = Klientløyndom

@@ -81,6 +81,11 @@ notice-several = { $server } har svart på { $count } rapportar.
 notice-nothing = Status er henta. Ingenting er nytt.
 notice-failed = Det gjekk ikkje å hente status for alle. Opne Kvittert for å sjå kvifor.
 notice-background = Vindauget er lukka, og Kvittert går vidare i bakgrunnen og følgjer med på svar frå { $server }. Du avsluttar frå ikonet i systemfeltet.
+notice-deadline = { $days ->
+        [0] Fristen for rapporten er i dag.
+        [one] Fristen for rapporten er i morgon.
+       *[other] Det er { $days } dagar att til fristen for rapporten.
+    }
 
 # Menyen på ikonet i systemfeltet.
 tray-open = Opne Kvittert

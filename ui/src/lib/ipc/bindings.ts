@@ -52,7 +52,15 @@ news: Array<StatusNews>,
 /**
  * Where these reports went.
  */
-environment: EnvironmentName, } | { "event": "show_submission", 
+environment: EnvironmentName, } | { "event": "deadline_near", 
+/**
+ * Days to it; none on the day itself.
+ */
+days: number, 
+/**
+ * The environment that is open.
+ */
+environment: EnvironmentName, } | { "event": "new_day" } | { "event": "show_submission", 
 /**
  * Which; null for the list.
  */
@@ -199,6 +207,25 @@ bytes: number,
  * Why it was made.
  */
 kind: CopyKind, };
+
+export type DeadlineView = { 
+/**
+ * `yyyy-mm-dd`
+ */
+date: string, 
+/**
+ * Days to it; negative after it.
+ */
+days_left: number, 
+/**
+ * The period whose report is to be sent by then.
+ */
+period: string | null, 
+/**
+ * How many organisations have sent no report for that period that still counts; null where
+ * there is no period to look for, and no organisation.
+ */
+remaining: number | null, };
 
 export type Decimal = string;
 
@@ -905,9 +932,13 @@ needs: Array<SubmissionRow>,
  */
 submissions: number, 
 /**
- * Days to the deadline (negative after it), when one is set.
+ * The deadline, when one is set.
  */
-days_left: number | null, 
+deadline: DeadlineView | null, 
+/**
+ * When the server last answered a question about a report, RFC 3339.
+ */
+asked_at: string | null, 
 /**
  * What was sent, by period and category.
  */
@@ -1227,9 +1258,17 @@ practice_organisation: OrganisationId | null,
  */
 live_organisation: OrganisationId | null, 
 /**
- * The deadline, `yyyy-mm-dd`.
+ * The deadline, `yyyy-mm-dd`. Taken as people type it ([`crate::domain::deadline::read`]).
  */
 deadline: string | null, 
+/**
+ * The period whose report is to be sent by then; without one nobody knows when it was.
+ */
+deadline_period: string | null, 
+/**
+ * Whether the system shows a notice when the deadline comes near.
+ */
+deadline_notices: boolean, 
 /**
  * Whether a queued report goes by itself once it can.
  */
