@@ -12,6 +12,8 @@ mod copies;
 #[cfg(test)]
 mod desktop;
 #[cfg(test)]
+mod dialogs;
+#[cfg(test)]
 mod first_start;
 #[cfg(test)]
 mod following;
@@ -25,6 +27,8 @@ mod lists;
 mod locked;
 #[cfg(test)]
 mod names;
+#[cfg(test)]
+mod overview;
 #[cfg(test)]
 mod page;
 #[cfg(test)]

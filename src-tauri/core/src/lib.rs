@@ -13,6 +13,8 @@ pub mod error;
 pub mod export;
 pub mod import;
 pub mod installation;
+#[cfg(feature = "measuring")]
+pub mod measuring;
 pub mod ops;
 mod packs_at_hand;
 pub mod practice;

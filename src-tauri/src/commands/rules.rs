@@ -7,9 +7,9 @@ use kvittert_core::view::rules::{
     AddRulePack, BareDraft, MoveDraft, MovePreview, MovedView, RulePackPreview, RulePacksView,
 };
 use tauri::{AppHandle, State};
-use tauri_plugin_dialog::DialogExt;
 
-use super::{Answer, Open, chosen, local};
+use super::dialogs::{chosen, dialog, local};
+use super::{Answer, Open};
 use crate::window::Desk;
 
 /// See [`ops::rule_packs::list`].
@@ -26,8 +26,9 @@ pub async fn open_rule_pack(
     open: Open<'_>,
     desk: State<'_, Desk>,
 ) -> Answer<Option<RulePackPreview>> {
-    let dialog = window.dialog().file().add_filter("JSON", &["json"]);
-    let Some(path) = chosen(|tell| dialog.pick_file(tell)).await? else {
+    let dialog = dialog(&window, &open, "dialog-open-rule-pack");
+    let dialog = dialog.add_filter("JSON", &["json"]);
+    let Some(path) = chosen(&window, |tell| dialog.pick_file(tell)).await? else {
         return Ok(None);
     };
     let (pack, preview) = ops::rule_packs::open(&open.app(), &local(path)?)?;

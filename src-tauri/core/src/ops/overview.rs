@@ -1,8 +1,5 @@
 //! The first page: what needs me now.
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
 use crate::app::App;
 use crate::error::Result;
 use crate::view::app::Settings;
@@ -19,17 +16,8 @@ pub fn overview(app: &App, settings: &Settings) -> Result<Overview> {
     Ok(Overview {
         needs: app.store.needs(MOST_NEEDS)?,
         submissions: app.store.count()?,
-        days_left: settings
-            .deadline
-            .as_deref()
-            .and_then(|deadline| days_left(app, deadline)),
+        deadline: super::deadline::view(app, settings)?,
+        asked_at: app.store.asked_at()?,
         sent: app.store.sent_totals()?,
     })
-}
-
-/// Days from today, where the user is, to a date `yyyy-mm-dd`.
-fn days_left(app: &App, deadline: &str) -> Option<i32> {
-    let deadline: Date = deadline.parse().ok()?;
-    let today = TimeZone::system().to_datetime(app.clock.now()).date();
-    Some(today.until(deadline).ok()?.get_days())
 }

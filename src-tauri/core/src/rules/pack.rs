@@ -12,7 +12,8 @@ use super::pack_error::RulePackError;
 use super::reading::{self, Reading};
 use super::sums::RowFigures;
 use super::tables::{self, TablePlan};
-use super::{decimals, drawing, sums, vetting, violations};
+use super::{decimals, drawing, naming, sums, vetting, violations};
+use crate::domain::search::NamedValue;
 use crate::domain::{Finding, Level, PayloadVersion, Totals, sha256_hex};
 
 /// Larger than any rule pack, in bytes.
@@ -31,6 +32,7 @@ pub struct RulePack {
     validator: Validator,
     sha256: String,
     built_in: bool,
+    named: Vec<NamedValue>,
 }
 
 impl RulePack {
@@ -67,6 +69,7 @@ impl RulePack {
         let tables = tables::plans(&form, tips)?;
         Ok(Self {
             version,
+            named: naming::named_values(&form),
             form,
             tables,
             limits,
@@ -116,6 +119,12 @@ impl RulePack {
     /// The limits of a field by its pointer, without rows.
     pub(super) fn limits_of(&self, pointer: &str) -> Option<&drawing::Limits> {
         self.limits.get(pointer)
+    }
+
+    /// The values that it suggests, with what people call them.
+    #[must_use]
+    pub fn named_values(&self) -> &[NamedValue] {
+        &self.named
     }
 
     pub(super) fn same_rules(&self, other: &Self) -> bool {

@@ -7,6 +7,7 @@ import type {
   DraftSource,
   DraftView,
   ErrorCode,
+  PeriodCategory,
   QueueView,
   State,
   SubmissionDetail,
@@ -19,6 +20,7 @@ import { checkedOf, copiesOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { pastedOf, previewOf, takenOf } from './import';
 import { MockLists, page } from './list';
+import { overviewOf, SENT } from './overview';
 import { MockQueue } from './queue';
 import { MockRules } from './rules';
 
@@ -52,6 +54,10 @@ export class MockCore implements Backend {
   calls: { name: CommandName; input: unknown }[] = [];
   title = '';
   tray = true;
+  /** Days to the deadline. */
+  daysLeft = 12;
+  /** What the chart shows. */
+  sent: PeriodCategory[];
   private details = new Map<string, SubmissionDetail>();
   private listeners = new Set<(event: AppEvent) => void>();
   private failures = new Map<CommandName, AppError[]>();
@@ -61,6 +67,7 @@ export class MockCore implements Backend {
 
   constructor(private readonly options: MockOptions = {}) {
     this.rows = options.empty ? [] : rowsOf(options.more ?? 12);
+    this.sent = options.empty ? [] : SENT;
     if (options.empty) {
       this.start.organisations = [];
       this.start.current_organisation = null;
@@ -327,21 +334,7 @@ export class MockCore implements Backend {
       if (!confirmed) throw failure('input_invalid', { field: 'confirmed' });
       return this.move(id, 'queued');
     },
-    overview: () => {
-      const urgency: State[] = ['in_doubt', 'rejected', 'refused', 'queued', 'draft', 'received', 'processing'];
-      const needs = this.rows
-        .filter((row) => urgency.includes(row.state))
-        .sort((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state));
-      const sent = this.options.empty
-        ? []
-        : ['2022', '2023', '2024', '2025'].flatMap((period, index) => [
-            { period, category: 'individual_mentoring', count: String(610 + 70 * index), hours: String(4900 + 610 * index) },
-            { period, category: 'group_activity', count: String(120 + 12 * index), hours: `${1480 + 140 * index}.5` },
-            { period, category: 'open_meeting_place', count: String(48 + index), hours: String(960 - 60 * index) },
-          ]);
-      const deadline = this.start.settings.deadline;
-      return { needs, submissions: this.rows.length, days_left: deadline === null ? null : 12, sent };
-    },
+    overview: () => overviewOf(this.rows, this.sent, this.start.settings, this.daysLeft),
     submissions: (query) => page(this.rows, query, this.start.organisations),
     ...this.lists.answers,
     export_history: (query) => page(this.rows, query, this.start.organisations).total,
