@@ -121,6 +121,10 @@ fn every_question(store: &Store, queries: &[ListQuery]) -> Vec<String> {
         store.detail(one).unwrap();
         store.find("rpt_7_0000007").unwrap();
         store.saved_views().unwrap();
+        store.rule_packs().unwrap();
+        store.rule_packs_mark().unwrap();
+        store.rule_pack_use("bufdir_2025_v2").unwrap();
+        store.last_move(one).unwrap();
         store.open_draft().unwrap();
     })
 }
