@@ -75,6 +75,12 @@ mod receipts;
 #[path = "ops/resending.rs"]
 #[cfg(test)]
 mod resending;
+#[path = "ops/send_many.rs"]
+#[cfg(test)]
+mod send_many;
+#[path = "ops/send_many_look.rs"]
+#[cfg(test)]
+mod send_many_look;
 #[path = "ops/spreadsheets.rs"]
 #[cfg(test)]
 mod spreadsheets;

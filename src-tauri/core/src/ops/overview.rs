@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::app::App;
+use crate::domain::OrganisationId;
 use crate::error::Result;
 use crate::view::app::Settings;
 use crate::view::overview::Overview;
@@ -11,19 +12,23 @@ use crate::view::overview::Overview;
 /// Most reports on the first page; the rest is one click away.
 const MOST_NEEDS: u32 = 20;
 
-/// The first page.
+/// The first page, of one organisation or of all.
 ///
 /// # Errors
 /// Those of the database.
-pub fn overview(app: &App, settings: &Settings) -> Result<Overview> {
+pub fn overview(
+    app: &App,
+    settings: &Settings,
+    organisation: Option<&OrganisationId>,
+) -> Result<Overview> {
     Ok(Overview {
-        needs: app.store.needs(MOST_NEEDS)?,
-        submissions: app.store.count()?,
+        needs: app.store.needs(MOST_NEEDS, organisation)?,
+        submissions: app.store.count_of(organisation)?,
         days_left: settings
             .deadline
             .as_deref()
             .and_then(|deadline| days_left(app, deadline)),
-        sent: app.store.sent_totals()?,
+        sent: app.store.sent_totals(organisation)?,
     })
 }
 

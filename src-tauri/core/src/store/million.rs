@@ -134,7 +134,7 @@ fn a_page_takes_little_more_than_its_sql() {
     let made = timed(|| fill(&store.connection(), reports));
     let bytes = place.path().metadata().unwrap().len();
     let indexed = timed(|| store.list(&pages()[8].1, &[]).unwrap());
-    let summed = timed(|| store.sent_totals().unwrap());
+    let summed = timed(|| store.sent_totals(None).unwrap());
     let index: i64 = store
         .connection()
         .query_row("SELECT sum(length(block)) FROM search_data", [], |row| {
