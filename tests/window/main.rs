@@ -26,6 +26,8 @@ mod locked;
 #[cfg(test)]
 mod names;
 #[cfg(test)]
+mod organisations;
+#[cfg(test)]
 mod page;
 #[cfg(test)]
 mod processes;

@@ -69,8 +69,8 @@ many-left-out = { $report } from { $organisation } is left out.
 many-no-organisation = No organisation is chosen.
 many-no-report-id = The report ID is missing.
 many-no-secret = The client secret is missing, so it cannot be submitted now.
-many-figures = { $count } in count, { $hours } hours
-many-sum = In all of what can be submitted: { $count } in count, { $hours } hours.
+many-figures = Count: { $count }, hours: { $hours }
+many-sum = In all of what can be submitted: count { $count }, hours { $hours }.
 many-where = Where it goes
 many-waits-paused = The queue is paused, so nothing is submitted now.
 many-waits-address = The address of { $server } is missing, so nothing can be submitted now.
@@ -88,6 +88,7 @@ many-confirm = { $count ->
         [one] Submit 1 report to { $server }?
        *[other] Submit { $count } reports to { $server }?
     }
+many-confirm-send = Submit now
 many-confirm-practice = This is practice. Nothing is sent to Bufdir.
 many-confirm-live = The reports are sent to Bufdir for real. What has been received cannot be withdrawn from here.
 many-confirm-left = { $count ->

@@ -69,8 +69,8 @@ many-left-out = { $report } fra { $organisation } er tatt ut.
 many-no-organisation = Organisasjon er ikke valgt.
 many-no-report-id = Rapport-ID mangler.
 many-no-secret = Klienthemmeligheten mangler, så det kan ikke sendes nå.
-many-figures = { $count } i antall, { $hours } timer
-many-sum = Til sammen i det som kan sendes: { $count } i antall, { $hours } timer.
+many-figures = Antall: { $count }, timer: { $hours }
+many-sum = Til sammen i det som kan sendes: antall { $count }, timer { $hours }.
 many-where = Hvor det sendes
 many-waits-paused = Køen er satt på pause, så ingenting sendes nå.
 many-waits-address = Adressen til { $server } mangler, så ingenting kan sendes nå.
@@ -88,6 +88,7 @@ many-confirm = { $count ->
         [one] Sende inn 1 rapport til { $server }?
        *[other] Sende inn { $count } rapporter til { $server }?
     }
+many-confirm-send = Send inn nå
 many-confirm-practice = Dette er øvelse. Ingenting sendes til Bufdir.
 many-confirm-live = Rapportene sendes til Bufdir på ordentlig. Det som er mottatt, kan ikke trekkes tilbake herfra.
 many-confirm-left = { $count ->

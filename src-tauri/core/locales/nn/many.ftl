@@ -69,8 +69,8 @@ many-left-out = { $report } frå { $organisation } er teken ut.
 many-no-organisation = Organisasjon er ikkje vald.
 many-no-report-id = Rapport-ID manglar.
 many-no-secret = Klientløyndomen manglar, så det kan ikkje sendast no.
-many-figures = { $count } i tal, { $hours } timar
-many-sum = Til saman i det som kan sendast: { $count } i tal, { $hours } timar.
+many-figures = Tal på: { $count }, timar: { $hours }
+many-sum = Til saman i det som kan sendast: tal på { $count }, timar { $hours }.
 many-where = Kvar det blir sendt
 many-waits-paused = Køen er sett på pause, så ingenting blir sendt no.
 many-waits-address = Adressa til { $server } manglar, så ingenting kan sendast no.
@@ -88,6 +88,7 @@ many-confirm = { $count ->
         [one] Sende inn 1 rapport til { $server }?
        *[other] Sende inn { $count } rapportar til { $server }?
     }
+many-confirm-send = Send inn no
 many-confirm-practice = Dette er øving. Ingenting blir sendt til Bufdir.
 many-confirm-live = Rapportane blir sende til Bufdir på ordentleg. Det som er motteke, kan ikkje trekkjast tilbake herifrå.
 many-confirm-left = { $count ->

@@ -141,7 +141,7 @@ pub async fn test_connection(app: &App, id: &OrganisationId) -> Result<()> {
     client.forget(&organisation.client_id).await;
     let answer = client.token(&credentials).await;
     app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
-    let answer = answer.map_err(|error| AppError::from(error));
+    let answer = answer.map_err(AppError::from);
     // Only these two say something of the credentials; the others of the net or the server.
     if let Some(good) = match &answer {
         Ok(_) => Some(true),

@@ -15,6 +15,7 @@ import { acknowledgement } from '../wizard/draft.svelte';
 import { t } from '../words/index.svelte';
 import { announcer } from './announcer.svelte';
 import { chosen } from './chosen.svelte';
+import { compareNames } from './session.svelte';
 import { holdUnsaved } from './unsaved';
 
 /** Between two looks at what has come of it, in milliseconds. */
@@ -78,7 +79,12 @@ class SendManyState {
       forms.set(version, await call('form', version));
     }
     this.forms = forms;
-    this.reviewed = reviewed;
+    // As they are shown, so they go.
+    this.reviewed = reviewed.sort(
+      ({ submission: one }, { submission: other }) =>
+        compareNames(one.organisation_label ?? '', other.organisation_label ?? '') ||
+        compareNames(one.report_id, other.report_id),
+    );
   }
 
   async acknowledge(ticks: Tick[], given: boolean): Promise<void> {

@@ -14,8 +14,11 @@ import { applyLook } from './look';
 /** Norwegian order in every language: the names are Norwegian. */
 const BY_NAME = new Intl.Collator('nb', { numeric: true });
 
-export function byName(one: Organisation, other: Organisation): number {
-  return BY_NAME.compare(one.label, other.label) || one.org_number.localeCompare(other.org_number);
+/** Which of two names stands first. */
+export const compareNames = (one: string, other: string): number => BY_NAME.compare(one, other);
+
+function byName(one: Organisation, other: Organisation): number {
+  return compareNames(one.label, other.label) || compareNames(one.org_number, other.org_number);
 }
 
 function inOrder(organisations: readonly OrganisationView[]): OrganisationView[] {
