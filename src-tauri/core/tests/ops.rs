@@ -45,6 +45,9 @@ mod line;
 #[path = "ops/organisation_differs.rs"]
 #[cfg(test)]
 mod organisation_differs;
+#[path = "ops/organisations.rs"]
+#[cfg(test)]
+mod organisations;
 #[path = "ops/other_pack.rs"]
 #[cfg(test)]
 mod other_pack;

@@ -141,6 +141,16 @@ describe('sending many', () => {
     await heading('Slik gikk det');
   });
 
+  it('that could not begin leaves the look as it was, and says why', async () => {
+    await toTheLook();
+    core.failNext('send_many', 'disk_full');
+    await user.click(await screen.findByRole('button', { name: 'Send 4 rapporter' }));
+    await user.click(await screen.findByRole('button', { name: 'Send inn nå' }));
+    expect(within(await screen.findByRole('alert')).getByText('Det er ikke plass på disken')).toBeTruthy();
+    await screen.findByText('4 av 4 kan sendes');
+    expect(core.rows.every((row) => row.state === 'draft')).toBe(true);
+  });
+
   it('can be stopped, and the rest looked over once more; a window that closes stops it too', async () => {
     await toTheLook();
     core.many.pace = 400;

@@ -122,11 +122,14 @@ class SendManyState {
     });
     try {
       this.sent = await work;
+      this.byItself = false;
       chosen.end();
       announcer.say(`${t('many-result')}: ${tallyOf(this.sent)}.`);
     } catch (thrown) {
-      this.failure = toAppError(thrown);
-      this.sent = await call('many_sent').catch(() => null);
+      // It did not begin: what was chosen is looked at once more.
+      const failure = toAppError(thrown);
+      await this.open();
+      this.failure = failure;
     } finally {
       letGo();
       clearTimeout(this.timer);
