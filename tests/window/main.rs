@@ -28,6 +28,8 @@ mod locked;
 #[cfg(test)]
 mod names;
 #[cfg(test)]
+mod organisations;
+#[cfg(test)]
 mod overview;
 #[cfg(test)]
 mod page;

@@ -30,6 +30,7 @@ pub mod receipt;
 pub mod refresh;
 pub mod resolve;
 pub mod send;
+pub mod send_many;
 pub mod start;
 pub mod submit_file;
 pub mod table_file;

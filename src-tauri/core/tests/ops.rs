@@ -48,6 +48,9 @@ mod line;
 #[path = "ops/organisation_differs.rs"]
 #[cfg(test)]
 mod organisation_differs;
+#[path = "ops/organisations.rs"]
+#[cfg(test)]
+mod organisations;
 #[path = "ops/other_pack.rs"]
 #[cfg(test)]
 mod other_pack;
@@ -81,6 +84,12 @@ mod receipts;
 #[path = "ops/resending.rs"]
 #[cfg(test)]
 mod resending;
+#[path = "ops/send_many.rs"]
+#[cfg(test)]
+mod send_many;
+#[path = "ops/send_many_look.rs"]
+#[cfg(test)]
+mod send_many_look;
 #[path = "ops/spreadsheets.rs"]
 #[cfg(test)]
 mod spreadsheets;

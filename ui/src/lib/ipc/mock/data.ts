@@ -21,6 +21,7 @@ export const ORGANISATIONS: OrganisationView[] = [
       client_id: 'eircodex_org_482',
     },
     has_secret: true,
+    tested: null,
   },
   {
     organisation: {
@@ -31,6 +32,7 @@ export const ORGANISATIONS: OrganisationView[] = [
       client_id: 'eircodex_org_519',
     },
     has_secret: false,
+    tested: null,
   },
 ];
 
