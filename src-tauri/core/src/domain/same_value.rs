@@ -72,7 +72,7 @@ fn written(number: &Number) -> String {
     }
     match number.as_f64() {
         // `{}` writes a float in full, without an exponent, and a whole one without a point.
-        Some(float) if float == 0.0 => "0".to_owned(),
+        Some(0.0) => "0".to_owned(),
         Some(float) => format!("{float}"),
         None => number.to_string(),
     }
