@@ -26,7 +26,11 @@ function shown(form: FormSpec, pointer: string, change: FieldChange, label: stri
   const field = fieldAt(form, pointer);
   const text = (value: unknown) => {
     if (value === undefined || value === null) return null;
-    return field ? readable(field, value) : textOf(value);
+    if (!field) return textOf(value);
+    // A figure comes from the payload: it has one notation, and a decimal comma.
+    return field.input.kind === 'number'
+      ? formatDecimal(textOf(value).replace(',', '.'))
+      : readable(field, value);
   };
   return {
     label,
