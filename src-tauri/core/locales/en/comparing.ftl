@@ -57,7 +57,7 @@ years-all = All
 years-new = new
 years-gone = not there now
 years-same = as before
-years-change = { $difference } ({ $percent }%)
+years-percent = ({ $percent }%)
 years-was = before { $before }
 years-not-whole = { $rows ->
         [one] 1 row has figures that are missing or cannot be read. It is not counted.

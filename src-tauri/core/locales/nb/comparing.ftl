@@ -57,7 +57,7 @@ years-all = Alt
 years-new = ny
 years-gone = ikke med nå
 years-same = som før
-years-change = { $difference } ({ $percent } %)
+years-percent = ({ $percent } %)
 years-was = før { $before }
 years-not-whole = { $rows ->
         [one] 1 rad har tall som mangler eller ikke kan leses. Den er ikke regnet med.

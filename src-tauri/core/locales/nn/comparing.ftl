@@ -57,7 +57,7 @@ years-all = Alt
 years-new = ny
 years-gone = ikkje med no
 years-same = som før
-years-change = { $difference } ({ $percent } %)
+years-percent = ({ $percent } %)
 years-was = før { $before }
 years-not-whole = { $rows ->
         [one] 1 rad har tal som manglar eller ikkje kan lesast. Ho er ikkje rekna med.

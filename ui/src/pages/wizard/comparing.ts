@@ -113,11 +113,10 @@ export function farWords(form: FormSpec, far: FarFigure, year: number): string {
   });
 }
 
-/** The change of a figure: "+240 (+12 %)". */
-export function changeWords(change: FigureChange): string | null {
+/** The change of a figure, in parts that stay whole: `+240` and `(+12 %)`; none where there is none. */
+export function changeWords(change: FigureChange): string[] {
   const difference = signed(change.difference);
-  if (difference === null) return null;
-  return change.percent === null
-    ? difference
-    : t('years-change', { difference, percent: signed(change.percent) ?? '0' });
+  if (difference === null) return [];
+  const percent = change.percent === null ? null : signed(change.percent) ?? '0';
+  return [difference, ...(percent === null ? [] : [t('years-percent', { percent })])];
 }
