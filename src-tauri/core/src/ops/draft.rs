@@ -37,7 +37,7 @@ fn view(app: &App, record: DraftRecord) -> Result<DraftView> {
         None => None,
     };
     let parent = match &record.row.parent_id {
-        Some(parent) => Some(Box::new(super::row(app, parent)?)),
+        Some(parent) => Some(super::row(app, parent)?),
         None => None,
     };
     let checked = check_document(&pack, &record.document);

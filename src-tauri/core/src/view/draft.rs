@@ -57,7 +57,7 @@ pub struct DraftView {
     /// What an earlier report held, to show grey beside empty fields: never a value.
     pub earlier: Option<Document>,
     /// The report that this one corrects.
-    pub parent: Option<Box<SubmissionRow>>,
+    pub parent: Option<SubmissionRow>,
     /// What was said of that report, where it belongs in this one; none where it corrects nothing.
     pub remarks: Vec<Remark>,
     /// What the person explains about the figures, for the organisation itself; empty where nothing
