@@ -9,6 +9,7 @@ pub mod organisation;
 pub mod practice;
 pub mod queue;
 pub mod rules;
+pub mod send_many;
 pub mod start;
 pub mod submission;
 pub mod system;

@@ -6,6 +6,7 @@ use kvittert_core::domain::{OrganisationId, PayloadVersion, SubmissionId};
 use kvittert_core::error::AppError;
 use kvittert_core::rules::form::FormSpec;
 use kvittert_core::view::app::{About, Background, SaveOrganisation, Settings, Start};
+use kvittert_core::view::comparison::Comparison;
 use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
@@ -22,6 +23,7 @@ use kvittert_core::view::queue::{QueueView, SendReport, SetByItself};
 use kvittert_core::view::rules::{
     AddRulePack, BareDraft, MoveDraft, MovePreview, MovedView, RulePackPreview, RulePacksView,
 };
+use kvittert_core::view::send_many::{AcknowledgeMany, ManySent, ReviewedDraft, SendMany};
 use kvittert_core::view::submission::{
     ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, SortBy, StatusOutcome,
     SubmissionDetail, SubmissionPage,
@@ -56,7 +58,7 @@ macro_rules! commands {
 commands! {
     start(()) -> Start;
     save_settings(Settings) -> Start;
-    choose_organisation(OrganisationId) -> Start;
+    choose_organisation(Option<OrganisationId>) -> Start;
     background(()) -> Background;
     save_organisation(SaveOrganisation) -> Start;
     remove_organisation(OrganisationId) -> Start;
@@ -76,15 +78,21 @@ commands! {
     restore_draft(SubmissionId) -> DraftView;
     preview(SubmissionId) -> Preview;
     check_online(SubmissionId) -> OnlineCheck;
+    comparison(SubmissionId) -> Comparison;
     send(SendReport) -> SubmissionDetail;
     send_now(SubmissionId) -> SubmissionDetail;
     take_back(SubmissionId) -> DraftView;
     queue(()) -> QueueView;
     pause_queue(bool) -> QueueView;
     set_by_itself(SetByItself) -> SubmissionDetail;
+    review_many(Vec<SubmissionId>) -> Vec<ReviewedDraft>;
+    acknowledge_many(AcknowledgeMany) -> ();
+    send_many(SendMany) -> ManySent;
+    stop_sending(()) -> ();
+    many_sent(()) -> Option<ManySent>;
     resolve_received(ResolveReceived) -> SubmissionDetail;
     resolve_not_received(ResolveNotReceived) -> SubmissionDetail;
-    overview(()) -> Overview;
+    overview(Option<OrganisationId>) -> Overview;
     submissions(ListQuery) -> SubmissionPage;
     list_shape(()) -> ListShape;
     choose_columns(Vec<SortBy>) -> ListShape;

@@ -10,6 +10,8 @@ mod check_files;
 #[cfg(test)]
 mod copies;
 #[cfg(test)]
+mod correcting;
+#[cfg(test)]
 mod desktop;
 #[cfg(test)]
 mod dialogs;
@@ -27,6 +29,8 @@ mod lists;
 mod locked;
 #[cfg(test)]
 mod names;
+#[cfg(test)]
+mod organisations;
 #[cfg(test)]
 mod overview;
 #[cfg(test)]

@@ -53,6 +53,11 @@ pub enum ErrorCode {
     /// the old reference again, which nobody can tell from an unknown outcome.
     /// Args: `report_id`, `reference_id`.
     UnchangedSinceRejected,
+    /// Two of the drafts that were chosen to be sent have one organisation and one report id: which
+    /// of them is meant, nobody here can know. Args: `report_id`.
+    ReportIdTwice,
+    /// A draft was saved again after it was looked over, and so was not sent by that look.
+    ChangedSinceReview,
     /// Another submission already has this reference. Args: `reference_id`.
     ReferenceTaken,
     /// A file cannot be read. Args: `file`.

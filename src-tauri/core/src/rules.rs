@@ -6,9 +6,11 @@
 
 pub mod comparing;
 pub mod contract;
+pub mod diff;
 pub mod form;
 pub mod moving;
 pub mod reading;
+pub mod remarks;
 pub mod typing;
 
 mod collecting;

@@ -4,6 +4,7 @@
 //! known is `null`, never an empty text.
 
 pub mod app;
+pub mod comparison;
 pub mod copies;
 pub mod draft;
 pub mod everything;
@@ -15,4 +16,5 @@ pub mod overview;
 pub mod practice;
 pub mod queue;
 pub mod rules;
+pub mod send_many;
 pub mod submission;

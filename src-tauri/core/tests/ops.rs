@@ -9,6 +9,9 @@ mod checked;
 #[path = "ops/copies.rs"]
 #[cfg(test)]
 mod copies;
+#[path = "ops/correcting.rs"]
+#[cfg(test)]
+mod correcting;
 #[path = "ops/deadline.rs"]
 #[cfg(test)]
 mod deadline;
@@ -39,6 +42,9 @@ mod follow_net;
 #[path = "ops/import_table.rs"]
 #[cfg(test)]
 mod import_table;
+#[path = "ops/last_year.rs"]
+#[cfg(test)]
+mod last_year;
 #[path = "ops/life.rs"]
 #[cfg(test)]
 mod life;
@@ -51,6 +57,9 @@ mod moving;
 #[path = "ops/organisation_differs.rs"]
 #[cfg(test)]
 mod organisation_differs;
+#[path = "ops/organisations.rs"]
+#[cfg(test)]
+mod organisations;
 #[path = "ops/other_pack.rs"]
 #[cfg(test)]
 mod other_pack;
@@ -90,6 +99,12 @@ mod rule_packs;
 #[path = "ops/rule_packs_along.rs"]
 #[cfg(test)]
 mod rule_packs_along;
+#[path = "ops/send_many.rs"]
+#[cfg(test)]
+mod send_many;
+#[path = "ops/send_many_look.rs"]
+#[cfg(test)]
+mod send_many_look;
 #[path = "ops/spreadsheets.rs"]
 #[cfg(test)]
 mod spreadsheets;

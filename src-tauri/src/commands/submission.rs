@@ -1,6 +1,6 @@
 //! A submission's life, and the list of all.
 
-use kvittert_core::domain::SubmissionId;
+use kvittert_core::domain::{OrganisationId, SubmissionId};
 use kvittert_core::ops;
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::submission::{
@@ -26,8 +26,8 @@ pub fn resolve_not_received(open: Open<'_>, input: ResolveNotReceived) -> Answer
 
 /// See [`ops::overview::overview`].
 #[tauri::command(async)]
-pub fn overview(open: Open<'_>) -> Answer<Overview> {
-    ops::overview::overview(&open.app(), &open.settings())
+pub fn overview(open: Open<'_>, input: Option<OrganisationId>) -> Answer<Overview> {
+    ops::overview::overview(&open.app(), &open.settings(), input.as_ref())
 }
 
 /// See [`ops::history::list`].

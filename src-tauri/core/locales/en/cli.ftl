@@ -155,6 +155,7 @@ cli-fact-received-at = Answer received, by our own clock
 cli-fact-processed-at = Processed
 cli-fact-confirmation = Confirmation from { $server }
 cli-fact-notes = Note from { $server }
+cli-fact-explanation = Explanation, kept here
 cli-fact-sha256 = SHA-256 of the content
 cli-fact-id = ID here
 cli-timeline = This has happened:
@@ -228,6 +229,7 @@ cli-column-updated = Last changed
 cli-column-created = Made
 cli-column-received = Answer received
 cli-column-corrects = Corrects submission
+cli-column-explanation = Explanation (kept here)
 cli-receipt-saved = The receipt has been saved in { $file }.
 
 ## Organisations

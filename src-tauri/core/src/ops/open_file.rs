@@ -16,6 +16,10 @@ use super::import_table::{self, OpenTable};
 use super::rule_packs::{self, OpenPack};
 
 /// What a file turned out to be.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one at a time, and taken apart at once"
+)]
 pub enum Opened {
     /// A report: it is a draft now.
     Draft(DraftView),

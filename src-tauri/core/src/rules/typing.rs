@@ -69,7 +69,7 @@ fn typed_object(object: &Map<String, Value>, fields: &[FormField]) -> Value {
     Value::Object(typed)
 }
 
-/// A value of a payload as the document holds it in a field.
+/// The value of a field as a document has it.
 pub(super) fn typed(value: &Value, input: &FieldInput) -> Value {
     match (input, value) {
         // A text that is there and blank is not the same as one that is absent.

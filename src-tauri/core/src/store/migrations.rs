@@ -17,7 +17,9 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/005_taking_in.sql")),
     M::up(include_str!("migrations/006_search.sql")),
     M::up(include_str!("migrations/007_following.sql")),
-    M::up(include_str!("migrations/008_rule_packs.sql")),
+    M::up(include_str!("migrations/008_organisations.sql")),
+    M::up(include_str!("migrations/009_explanations.sql")),
+    M::up(include_str!("migrations/010_rule_packs.sql")),
 ];
 
 /// The `user_version` of a file that has seen every migration.

@@ -14,6 +14,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::listing::ListedRecord;
 use super::values::{shown, to_json};
 use super::{Store, search, submissions};
+use crate::domain::OrganisationId;
 use crate::domain::search::{NamedValue, Search};
 use crate::error::Result;
 use crate::view::submission::{ListQuery, SortBy, SubmissionPage, SubmissionRow};
@@ -42,7 +43,9 @@ impl Store {
             let sql = format!(
                 "SELECT {columns}, received_at, processed_at, notes, \
                  (SELECT payload_sha256 FROM frozen_bodies \
-                  WHERE frozen_bodies.id = frozen_body_id) AS payload_sha256 \
+                  WHERE frozen_bodies.id = frozen_body_id) AS payload_sha256, \
+                 (SELECT text FROM explanations \
+                  WHERE explanations.submission_id = submissions.id) AS explanation \
                  FROM {} ORDER BY {}",
                 found.rows,
                 order(query.sort, query.descending)
@@ -57,6 +60,7 @@ impl Store {
                         processed_at: row.get("processed_at")?,
                         notes: row.get("notes")?,
                         payload_sha256: row.get("payload_sha256")?,
+                        explanation: row.get("explanation")?,
                     })
                 })?
                 .collect::<rusqlite::Result<_>>()?;
@@ -86,7 +90,17 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn count(&self) -> Result<u64> {
-        self.read(|database| Ok(counted(database, &[])?.unsigned_abs()))
+        self.count_of(None)
+    }
+
+    /// The same of one organisation, or of all.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn count_of(&self, organisation: Option<&OrganisationId>) -> Result<u64> {
+        let filter = organisation.map(of_organisation);
+        let filters: Vec<&Narrowed> = filter.iter().collect();
+        self.read(|database| Ok(counted(database, &filters)?.unsigned_abs()))
     }
 }
 
@@ -138,6 +152,14 @@ struct Narrowed {
     index: &'static str,
 }
 
+fn of_organisation(organisation: &OrganisationId) -> Narrowed {
+    Narrowed {
+        condition: "organisation_id = ?",
+        value: Value::from(organisation.as_str().to_owned()),
+        index: "submissions_by_organisation_id",
+    }
+}
+
 /// What a query asks for.
 struct Question<'a> {
     filters: Vec<Narrowed>,
@@ -169,11 +191,7 @@ impl<'a> Question<'a> {
             });
         }
         if let Some(organisation) = &query.organisation_id {
-            filters.push(Narrowed {
-                condition: "organisation_id = ?",
-                value: Value::from(organisation.as_str().to_owned()),
-                index: "submissions_by_organisation_id",
-            });
+            filters.push(of_organisation(organisation));
         }
         Ok(Self {
             filters,

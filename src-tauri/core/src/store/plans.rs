@@ -10,7 +10,7 @@ use crate::domain::{OrganisationId, State};
 use crate::view::submission::{ListQuery, SortBy};
 
 /// Tables that grow with the reports.
-const BIG: [&str; 9] = [
+const BIG: [&str; 10] = [
     "submissions",
     "correction",
     "documents",
@@ -20,6 +20,7 @@ const BIG: [&str; 9] = [
     "events",
     "category_totals",
     "counted",
+    "organisation_totals",
 ];
 
 const SORTS: [SortBy; 11] = [
@@ -108,9 +109,12 @@ fn every_question(store: &Store, queries: &[ListQuery]) -> Vec<String> {
             store.list(query, &[]).unwrap();
         }
         let one = &testing::id("id-00000007");
-        store.needs(20).unwrap();
-        store.count().unwrap();
-        store.sent_totals().unwrap();
+        let organisation = OrganisationId::new("org_1").unwrap();
+        for of in [None, Some(&organisation)] {
+            store.needs(20, of).unwrap();
+            store.count_of(of).unwrap();
+            store.sent_totals(of).unwrap();
+        }
         store.queue().unwrap();
         store.queued().unwrap();
         store.queued_report(one).unwrap();
@@ -120,6 +124,11 @@ fn every_question(store: &Store, queries: &[ListQuery]) -> Vec<String> {
         store.recover_dead_sends(testing::at()).unwrap();
         store.detail(one).unwrap();
         store.find("rpt_7_0000007").unwrap();
+        let org_id = crate::domain::OrgId::new("org_7").unwrap();
+        store.reported_periods("900000007", &org_id).unwrap();
+        store.totals_of(one).unwrap();
+        store.report_id_is_used(&org_id, "rpt_7_0000007").unwrap();
+        store.explanation(one).unwrap();
         store.saved_views().unwrap();
         store.rule_packs().unwrap();
         store.rule_packs_mark().unwrap();
@@ -146,7 +155,7 @@ fn no_question_reads_every_report() {
             &[],
         )
         .unwrap();
-    store.sent_totals().unwrap();
+    store.sent_totals(None).unwrap();
     let mut statements = every_question(
         &store,
         &queries().into_iter().step_by(2).collect::<Vec<_>>(),

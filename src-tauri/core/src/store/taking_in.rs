@@ -8,7 +8,8 @@ use rusqlite::{Connection, params};
 use super::folding::sort_key;
 use super::values::{name_of, stored, to_json};
 use super::{
-    PROGRAM, Store, category_totals, draft_moves, events, recovery, rule_packs, submissions,
+    PROGRAM, Store, category_totals, draft_moves, events, explanations, recovery, rule_packs,
+    submissions,
 };
 use crate::domain::{
     OrgId, OrganisationId, ReferenceId, ReportId, State, SubmissionId, sha256_hex,
@@ -189,6 +190,9 @@ fn insert(database: &Connection, kept: &KeptSubmission) -> Result<()> {
         ])
         .map_err(unfit)?;
     insert_typing(database, kept)?;
+    if let Some(explanation) = &kept.explanation {
+        explanations::save(database, id, explanation)?;
+    }
     for event in &kept.events {
         database
             .prepare_cached(

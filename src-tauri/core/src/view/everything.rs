@@ -145,6 +145,10 @@ pub struct KeptSubmission {
     pub events: Vec<KeptEvent>,
     /// What it adds up to, by category; empty for a draft.
     pub category_totals: Vec<CategoryTotal>,
+    /// What a person explained about its figures, for the organisation itself; it was never sent. A
+    /// file in which nothing was explained does not have the field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<String>,
     /// Every move from one version to another while it was a draft, the first one first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moves: Vec<KeptMove>,

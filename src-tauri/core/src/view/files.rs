@@ -88,6 +88,8 @@ pub enum Work {
     CheckFiles,
     /// Asking for every status.
     RefreshAll,
+    /// Sending many drafts.
+    SendMany,
 }
 
 /// What the core tells whoever listens, without being asked.

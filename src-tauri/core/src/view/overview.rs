@@ -6,13 +6,13 @@ use ts_rs::TS;
 use super::submission::SubmissionRow;
 use crate::domain::Decimal;
 
-/// The first page.
+/// The first page, of one organisation or of all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Overview {
     /// What needs the user, most urgent first: unknown outcome, rejected or refused without a
     /// correction, queued, drafts, awaiting an answer.
     pub needs: Vec<SubmissionRow>,
-    /// How many submissions there are in all.
+    /// How many submissions there are.
     #[ts(type = "number")]
     pub submissions: u64,
     /// The deadline, when one is set.

@@ -64,7 +64,7 @@ impl Desk {
 
     fn overview(&self) -> kvittert_core::view::overview::Overview {
         let settings = self.installation.settings();
-        ops::overview::overview(&self.installation.app(), &settings).unwrap()
+        ops::overview::overview(&self.installation.app(), &settings, None).unwrap()
     }
 
     async fn send_example(&self) {

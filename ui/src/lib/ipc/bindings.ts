@@ -22,6 +22,16 @@ data_dir: string,
  */
 rule_packs: Array<RulePackInfo>, };
 
+export type AcknowledgeMany = { 
+/**
+ * Which warnings of which drafts.
+ */
+ticks: Array<Tick>, 
+/**
+ * Whether they are acknowledged, or no more.
+ */
+given: boolean, };
+
 export type AddRulePack = { 
 /**
  * SHA-256 of the file that was shown: another one is not taken.
@@ -182,6 +192,28 @@ more: number,
  */
 can_move_to: Array<string>, };
 
+export type CategoryChange = { 
+/**
+ * The category's value in the payload; empty for rows without one.
+ */
+category: string, 
+/**
+ * It was not there before.
+ */
+is_new: boolean, 
+/**
+ * It is not there now.
+ */
+is_gone: boolean, 
+/**
+ * Its counts.
+ */
+count: FigureChange, 
+/**
+ * Its hours.
+ */
+hours: FigureChange, };
+
 export type CategoryTotal = { 
 /**
  * The category's value in the payload.
@@ -195,6 +227,8 @@ count: Decimal,
  * Sum of its hours column.
  */
 hours: Decimal, };
+
+export type ChangeKind = "added" | "removed" | "changed";
 
 export type CheckView = { 
 /**
@@ -224,6 +258,16 @@ verdicts: Array<FileVerdict>,
  */
 left_out: Array<LeftOut>, };
 
+export type ChosenDraft = { 
+/**
+ * Which.
+ */
+id: SubmissionId, 
+/**
+ * The look's [`ReviewedDraft::saved_at`].
+ */
+saved_at: string, };
+
 export type ColumnChoice = { 
 /**
  * Which column, from 1.
@@ -235,6 +279,31 @@ column: number,
 field: string | null, };
 
 export type ColumnReason = "header" | "remembered" | "chosen" | "similar" | "none";
+
+export type Comparison = { 
+/**
+ * What a correction changes; none where the draft corrects nothing.
+ */
+correction: CorrectionDiff | null, 
+/**
+ * Against the organisation's years before; none where there is none to compare with.
+ */
+earlier: EarlierYears | null, 
+/**
+ * The last year before has several reports of the organisation, and nobody said which of them
+ * this one continues: that year.
+ */
+several_in: number | null, };
+
+export type ConnectionTest = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Whether client id and secret were accepted.
+ */
+good: boolean, };
 
 export type CopiesView = { 
 /**
@@ -265,6 +334,36 @@ bytes: number,
  * Why it was made.
  */
 kind: CopyKind, };
+
+export type CorrectionDiff = { 
+/**
+ * The report id that the other has.
+ */
+report_id_before: string, 
+/**
+ * The report id that this one has.
+ */
+report_id_now: string, 
+/**
+ * The organisation that the other was sent for, where this one is for another: Bufdir's names.
+ */
+org_id: TextChange | null, 
+/**
+ * The payload version, where that is another.
+ */
+payload_version: TextChange | null, 
+/**
+ * What is different inside.
+ */
+report: ReportDiff, 
+/**
+ * The sum of counts.
+ */
+count: FigureChange, 
+/**
+ * The sum of hours.
+ */
+hours: FigureChange, };
 
 export type DeadlineView = { 
 /**
@@ -331,19 +430,55 @@ check: CheckView,
  */
 earlier: Document | null, 
 /**
- * What Bufdir said of the report that this one corrects.
+ * The report that this one corrects.
  */
-parent_notes: string | null, 
+parent: SubmissionRow | null, 
+/**
+ * What was said of that report, where it belongs in this one; none where it corrects nothing.
+ */
+remarks: Array<Remark>, 
+/**
+ * What the person explains about the figures, for the organisation itself; empty where nothing
+ * is. It is never sent.
+ */
+explanation: string, 
 /**
  * When it was last saved.
  */
 saved_at: string, };
 
+export type EarlierYears = { 
+/**
+ * The last year before that there is a report of.
+ */
+year: number, 
+/**
+ * What its report is called.
+ */
+report_id: string, 
+/**
+ * Category by category.
+ */
+categories: Array<CategoryChange>, 
+/**
+ * All of them together.
+ */
+whole: CategoryChange, 
+/**
+ * Figures that are far from those of the years before; they never stand in the way.
+ */
+far: Array<FarFigure>, 
+/**
+ * Rows of the draft of which a figure cannot be read: they are in no sum, and nothing is said
+ * to be far.
+ */
+unreadable_rows: number, };
+
 export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submission_status";
 
 export type EnvironmentName = "practice" | "live";
 
-export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_damaged" | "report_has_errors" | "warnings_not_acknowledged" | "organisation_differs" | "report_id_taken" | "unchanged_since_rejected" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "rule_pack_damaged" | "rule_pack_in_use" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "dialog_open" | "cancelled" | "internal";
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_damaged" | "report_has_errors" | "warnings_not_acknowledged" | "organisation_differs" | "report_id_taken" | "unchanged_since_rejected" | "report_id_twice" | "changed_since_review" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "rule_pack_damaged" | "rule_pack_in_use" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "dialog_open" | "cancelled" | "internal";
 
 export type EventKind = "created" | "discarded" | "restored" | "checked" | "frozen" | "moved" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
@@ -364,6 +499,58 @@ who: string,
  * More of it; see [`EventKind`].
  */
 detail: { [key in string]: string }, };
+
+export type FarFigure = { 
+/**
+ * Whose figure; none for that of the whole report.
+ */
+category: string | null, 
+/**
+ * Which figure.
+ */
+measure: Measure, 
+/**
+ * The figure now.
+ */
+now: Decimal, 
+/**
+ * The median of the earlier years.
+ */
+usual: Decimal, 
+/**
+ * Whether it is now that is the higher one.
+ */
+above: boolean, 
+/**
+ * How many times the lower one the higher one is; none where the lower one is zero.
+ */
+times: Decimal | null, 
+/**
+ * The years that it is compared with, the oldest first.
+ */
+years: Array<number>, };
+
+export type FieldChange = { 
+/**
+ * Where: into the payload, or inside a row into the row.
+ */
+pointer: string, 
+/**
+ * What became of it.
+ */
+kind: ChangeKind, 
+/**
+ * What it said.
+ */
+before: unknown, 
+/**
+ * What it says.
+ */
+now: unknown, 
+/**
+ * Now less before, where both are numbers.
+ */
+difference: Decimal | null, };
 
 export type FieldInput = { "kind": "text", 
 /**
@@ -400,6 +587,24 @@ columns: Array<FormField>,
 min_rows: number, };
 
 export type FieldKind = "text" | "whole_number" | "number" | "choice" | "yes_no" | "group" | "table";
+
+export type FigureChange = { 
+/**
+ * Before.
+ */
+before: Decimal, 
+/**
+ * Now.
+ */
+now: Decimal, 
+/**
+ * Now less before.
+ */
+difference: Decimal, 
+/**
+ * The difference in per cent of before, with one decimal below ten; none where before is zero.
+ */
+percent: Decimal | null, };
 
 export type FileVerdict = { 
 /**
@@ -810,6 +1015,8 @@ export type LeftOutReason = "twice" | "other_kind" | "too_deep" | "too_many" | "
 
 export type Level = "error" | "warning" | "tip";
 
+export type LineOutcome = "waiting" | "sending" | "received" | "refused" | "unknown" | "queued" | "not_sent" | "untried";
+
 export type ListQuery = { 
 /**
  * Words to find, each by its beginning: in the names and numbers of a report, in what was typed
@@ -870,6 +1077,58 @@ nn: string,
 en: string, };
 
 export type Look = "system" | "light" | "dark";
+
+export type ManyEnd = { "how": "whole" } | { "how": "stopped" } | { "how": "failed", 
+/**
+ * What.
+ */
+reason: AppError, } | { "how": "doubt" } | { "how": "held_back", 
+/**
+ * A person paused it.
+ */
+paused: boolean, };
+
+export type ManyLine = { 
+/**
+ * As it stands now.
+ */
+submission: SubmissionRow, 
+/**
+ * What became of it.
+ */
+outcome: LineOutcome, 
+/**
+ * Why it was not sent, or waits.
+ */
+reason: AppError | null, 
+/**
+ * What Bufdir wrote where it refused it, word for word.
+ */
+words: string | null, };
+
+export type ManySent = { 
+/**
+ * When it began.
+ */
+begun_at: string, 
+/**
+ * It goes on now.
+ */
+running: boolean, 
+/**
+ * How it ended; null while it goes on, and when the program ended before.
+ */
+end: ManyEnd | null, 
+/**
+ * Whether what could not be sent was to wait in the queue and go by itself.
+ */
+by_itself: boolean, 
+/**
+ * Each draft, in the order in which they were sent, as it stands now.
+ */
+lines: Array<ManyLine>, };
+
+export type Measure = "count" | "hours" | "hours_per_count";
 
 export type MoveDraft = { 
 /**
@@ -981,6 +1240,24 @@ column: number,
  */
 reading: NumberReading, };
 
+export type NumberDiffers = { 
+/**
+ * The number in the report.
+ */
+in_report: string, 
+/**
+ * The organisation's.
+ */
+number: string, 
+/**
+ * What people call the organisation.
+ */
+organisation: string, 
+/**
+ * How it is acknowledged.
+ */
+acknowledgement: string, };
+
 export type NumberReading = "thousands" | "decimal";
 
 export type OldRows = "replace" | "keep";
@@ -1071,7 +1348,11 @@ organisation: Organisation,
 /**
  * Whether a secret is kept for it.
  */
-has_secret: boolean, };
+has_secret: boolean, 
+/**
+ * The last test of its connection, with the credentials that it has now.
+ */
+tested: ConnectionTest | null, };
 
 export type Overview = { 
 /**
@@ -1080,7 +1361,7 @@ export type Overview = {
  */
 needs: Array<SubmissionRow>, 
 /**
- * How many submissions there are in all.
+ * How many submissions there are.
  */
 submissions: number, 
 /**
@@ -1261,6 +1542,32 @@ waits: Waits, };
 
 export type ReceiptFormat = "pdf" | "html" | "json";
 
+export type Remark = { 
+/**
+ * What it is.
+ */
+kind: RemarkKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The places that it names, in the draft as it is now; none where it names none.
+ */
+pointers: Array<string>, };
+
+export type RemarkKind = "note" | "error" | "warning";
+
+export type ReportDiff = { 
+/**
+ * Fields outside the tables, in the order of the form.
+ */
+fields: Array<FieldChange>, 
+/**
+ * Tables in which something is different, in the order of the form.
+ */
+tables: Array<TableDiff>, };
+
 export type ResolveNotReceived = { 
 /**
  * Which.
@@ -1299,6 +1606,37 @@ failures: number,
  */
 probe_in_seconds: number | null, };
 
+export type ReviewedDraft = { 
+/**
+ * As in a list.
+ */
+submission: SubmissionRow, 
+/**
+ * What was looked at: a draft that is saved again since is not sent by this look. Null where it
+ * is no draft.
+ */
+saved_at: string | null, 
+/**
+ * What the check found.
+ */
+verdict: Verdict, 
+/**
+ * Its warnings, each to be acknowledged.
+ */
+warnings: Array<Finding>, 
+/**
+ * What is acknowledged of it, as `rule` + space + `pointer`.
+ */
+acknowledged: Array<string>, 
+/**
+ * It names another organisation number than its organisation has.
+ */
+number_differs: NumberDiffers | null, 
+/**
+ * Why it cannot be sent, whatever is acknowledged; null when it can.
+ */
+obstacle: AppError | null, };
+
 export type Roles = { 
 /**
  * The organisation number.
@@ -1314,6 +1652,28 @@ period: string | null,
 tables: Array<TableRole>, };
 
 export type RowAnswer = "take" | "leave_out";
+
+export type RowChange = { 
+/**
+ * What became of it.
+ */
+kind: ChangeKind, 
+/**
+ * Its place before, counted from 0.
+ */
+row_before: number | null, 
+/**
+ * Its place now, counted from 0.
+ */
+row_now: number | null, 
+/**
+ * Its category, now or else before; none where it has none.
+ */
+category: string | null, 
+/**
+ * The cells that are different; of an added or a removed row, all of them.
+ */
+cells: Array<FieldChange>, };
 
 export type RulePackAdded = { 
 /**
@@ -1449,7 +1809,11 @@ step: WizardStep,
 /**
  * Warnings that are acknowledged, as `rule` + space + `pointer`.
  */
-acknowledged: Array<string>, };
+acknowledged: Array<string>, 
+/**
+ * What the person explains about the figures, at most 4000 characters; null leaves it as it is.
+ */
+explanation: string | null, };
 
 export type SaveOrganisation = { 
 /**
@@ -1509,7 +1873,11 @@ saved_at: string,
 /**
  * What a check says of it now.
  */
-check: CheckView, };
+check: CheckView, 
+/**
+ * What was said of the report that it corrects, where it belongs now.
+ */
+remarks: Array<Remark>, };
 
 export type SavedView = { 
 /**
@@ -1526,6 +1894,17 @@ name: string,
 question: ViewQuestion, };
 
 export type SecretKeeper = "keyring" | "session";
+
+export type SendMany = { 
+/**
+ * Which, in their order.
+ */
+drafts: Array<ChosenDraft>, 
+/**
+ * The user said, for these reports: what cannot be sent now waits in the queue and goes by
+ * itself. Otherwise the settings hold; where they say no, it stays a draft.
+ */
+by_itself: boolean, };
 
 export type SendReport = { 
 /**
@@ -1570,11 +1949,11 @@ look: Look,
  */
 text_size: number, 
 /**
- * The organisation in use in practice.
+ * The organisation in use in practice; null means all of them.
  */
 practice_organisation: OrganisationId | null, 
 /**
- * The organisation in use live.
+ * The organisation in use live; null means all of them.
  */
 live_organisation: OrganisationId | null, 
 /**
@@ -1655,7 +2034,8 @@ settings: Settings,
  */
 organisations: Array<OrganisationView>, 
 /**
- * The organisation in use.
+ * The organisation in use: the only one, or the one that was chosen; null where it is all of
+ * them, or there is none.
  */
 current_organisation: OrganisationId | null, 
 /**
@@ -1790,7 +2170,11 @@ online: OnlineCheck | null,
  * The last answer about it, where that does not fit where the report stands: a word that is not
  * known or leads backwards, or that there is no such report ([`EventKind::StatusFailed`]).
  */
-later: EventView | null, };
+later: EventView | null, 
+/**
+ * What a person explained about its figures, for the organisation itself: it is never sent.
+ */
+explanation: string | null, };
 
 export type SubmissionId = string;
 
@@ -1888,6 +2272,24 @@ value: string,
  */
 label: LocalText, };
 
+export type TableDiff = { 
+/**
+ * The array.
+ */
+pointer: string, 
+/**
+ * Rows that were added, removed or changed, in the order of the rows now.
+ */
+rows: Array<RowChange>, 
+/**
+ * Rows that say the same.
+ */
+unchanged: number, 
+/**
+ * Rows that stayed stand in another order.
+ */
+reordered: boolean, };
+
 export type TableKind = "csv" | "xlsx" | "ods";
 
 export type TableRole = { 
@@ -1948,6 +2350,16 @@ drafts_again: number,
  */
 in_doubt: number, };
 
+export type TextChange = { 
+/**
+ * Before.
+ */
+before: string, 
+/**
+ * Now.
+ */
+now: string, };
+
 export type TextEncoding = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
 
 export type TextFormat = { 
@@ -1973,6 +2385,16 @@ sure: boolean,
 looks_garbled: boolean, };
 
 export type TextPurpose = "plain" | "digits" | "email" | "telephone" | "name";
+
+export type Tick = { 
+/**
+ * Which draft.
+ */
+id: SubmissionId, 
+/**
+ * How the warning is acknowledged.
+ */
+acknowledgement: string, };
 
 export type TopRow = { 
 /**
@@ -2070,12 +2492,12 @@ next: NextTry, };
 
 export type WizardStep = "basis" | "fill_in" | "check" | "review" | "receipt";
 
-export type Work = "check_files" | "refresh_all";
+export type Work = "check_files" | "refresh_all" | "send_many";
 
 export interface Commands {
   start: { input: null; output: Start };
   save_settings: { input: Settings; output: Start };
-  choose_organisation: { input: OrganisationId; output: Start };
+  choose_organisation: { input: OrganisationId | null; output: Start };
   background: { input: null; output: Background };
   save_organisation: { input: SaveOrganisation; output: Start };
   remove_organisation: { input: OrganisationId; output: Start };
@@ -2095,15 +2517,21 @@ export interface Commands {
   restore_draft: { input: SubmissionId; output: DraftView };
   preview: { input: SubmissionId; output: Preview };
   check_online: { input: SubmissionId; output: OnlineCheck };
+  comparison: { input: SubmissionId; output: Comparison };
   send: { input: SendReport; output: SubmissionDetail };
   send_now: { input: SubmissionId; output: SubmissionDetail };
   take_back: { input: SubmissionId; output: DraftView };
   queue: { input: null; output: QueueView };
   pause_queue: { input: boolean; output: QueueView };
   set_by_itself: { input: SetByItself; output: SubmissionDetail };
+  review_many: { input: Array<SubmissionId>; output: Array<ReviewedDraft> };
+  acknowledge_many: { input: AcknowledgeMany; output: null };
+  send_many: { input: SendMany; output: ManySent };
+  stop_sending: { input: null; output: null };
+  many_sent: { input: null; output: ManySent | null };
   resolve_received: { input: ResolveReceived; output: SubmissionDetail };
   resolve_not_received: { input: ResolveNotReceived; output: SubmissionDetail };
-  overview: { input: null; output: Overview };
+  overview: { input: OrganisationId | null; output: Overview };
   submissions: { input: ListQuery; output: SubmissionPage };
   list_shape: { input: null; output: ListShape };
   choose_columns: { input: Array<SortBy>; output: ListShape };

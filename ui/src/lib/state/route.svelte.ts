@@ -1,6 +1,12 @@
 /** Where the user is. The address is the part after `#`, so that Back and Forward work. */
 
-export type PageName = 'oversikt' | 'ny' | 'innsendinger' | 'filer' | 'innstillinger';
+export type PageName =
+  | 'oversikt'
+  | 'ny'
+  | 'innsendinger'
+  | 'send-flere'
+  | 'filer'
+  | 'innstillinger';
 
 export interface Route {
   page: PageName;
@@ -20,7 +26,14 @@ export interface ListWish {
 /** In place of a draft's id: the table that is on its way into one. */
 export const TABLE = 'tabell';
 
-const PAGES: readonly PageName[] = ['oversikt', 'ny', 'innsendinger', 'filer', 'innstillinger'];
+const PAGES: readonly PageName[] = [
+  'oversikt',
+  'ny',
+  'innsendinger',
+  'send-flere',
+  'filer',
+  'innstillinger',
+];
 const WITH_ID: readonly PageName[] = ['ny', 'innsendinger'];
 
 /** The route of an address; whatever is not known leads to the overview. */
@@ -56,6 +69,9 @@ export function hrefTo(page: PageName, id: string | null = null, list: ListWish 
   const path = id === null ? `#/${page}` : `#/${page}/${encodeURIComponent(id)}`;
   return asked.size === 0 ? path : `${path}?${asked}`;
 }
+
+/** To the deadline among the settings. */
+export const TO_DEADLINE = '#/innstillinger?frist';
 
 class Router {
   current = $state<Route>(parseRoute(globalThis.location?.hash ?? ''));

@@ -176,7 +176,8 @@ export class Submissions {
     }
   }
 
-  private query(offset: number, limit: number): ListQuery {
+  /** What is asked now, as a question for so many rows from a place on. */
+  query(offset: number, limit: number): ListQuery {
     return {
       ...this.filter,
       states: [...this.filter.states],

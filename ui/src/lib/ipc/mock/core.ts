@@ -16,10 +16,13 @@ import type {
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
 import { failure } from './failure';
+import { besideOf, comparisonOf } from './comparing';
 import { checkedOf, copiesOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { pastedOf, previewOf, takenOf } from './import';
 import { MockLists, page } from './list';
+import { MockMany } from './many';
+import { organisationAnswers } from './organisations';
 import { overviewOf, SENT } from './overview';
 import { MockQueue } from './queue';
 import { MockRules } from './rules';
@@ -35,6 +38,8 @@ export interface MockOptions {
   more?: number;
   /** A first start: nothing there. */
   empty?: boolean;
+  /** All organisations are in use together. */
+  all?: boolean;
   /** Pause between the steps of long work, in milliseconds. */
   pace?: number;
   /** How many files a check finds. */
@@ -48,6 +53,12 @@ export class MockCore implements Backend {
   queue = new MockQueue();
   private lists = new MockLists();
   rules = new MockRules(this);
+  many = new MockMany({
+    row: (id) => this.row(id),
+    draft: (id) => this.draft(id),
+    send: (id) => this.sendAmong(id),
+    tell: (done, total) => this.emit({ event: 'progress', work: 'send_many', progress: { done, total } }),
+  });
   copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
@@ -68,6 +79,7 @@ export class MockCore implements Backend {
   constructor(private readonly options: MockOptions = {}) {
     this.rows = options.empty ? [] : rowsOf(options.more ?? 12);
     this.sent = options.empty ? [] : SENT;
+    if (options.all) this.start.current_organisation = null;
     if (options.empty) {
       this.start.organisations = [];
       this.start.current_organisation = null;
@@ -158,6 +170,19 @@ export class MockCore implements Backend {
     });
   }
 
+  /** The reports of an organisation, or all. */
+  private rowsOf(id: string | null): SubmissionRow[] {
+    const of = this.start.organisations.find((one) => one.organisation.id === id);
+    return of ? this.rows.filter((row) => row.org_id === of.organisation.org_id) : this.rows;
+  }
+
+  private sendAmong(id: string): State {
+    const state = this.many.outcomes.get(id) ?? 'received';
+    if (state === 'received') this.take(id);
+    else this.move(id, state);
+    return state;
+  }
+
   private newDraft(source: DraftSource): DraftView {
     this.made += 1;
     const id = `draft-${this.made}`;
@@ -181,7 +206,7 @@ export class MockCore implements Backend {
       acknowledged: [],
       check: check(document),
       earlier: source.from === 'earlier' ? structuredClone(EXAMPLE) : null,
-      parent_notes: source.from === 'correction' ? (parent?.notes ?? null) : null,
+      ...besideOf(source.from === 'correction' ? parent : null),
       saved_at: now,
     };
     this.drafts.set(id, draft);
@@ -227,39 +252,8 @@ export class MockCore implements Backend {
           : 'http://127.0.0.1:49152/api/v1/bufdir-api';
       return this.start;
     },
-    choose_organisation: (id) => {
-      this.start.current_organisation = id;
-      return this.start;
-    },
     background: () => ({ tray: this.tray }),
-    save_organisation: ({ id, secret, ...fields }) => {
-      const key = id ?? `org-${this.start.organisations.length + 1}`;
-      const known = this.start.organisations.find((one) => one.organisation.id === key);
-      const view = {
-        organisation: { id: key, ...fields },
-        has_secret: secret !== null || (known?.has_secret ?? false),
-      };
-      if (known) Object.assign(known, view);
-      else this.start.organisations.push(view);
-      this.start.current_organisation ??= key;
-      return this.start;
-    },
-    remove_organisation: (id) => {
-      this.start.organisations = this.start.organisations.filter((one) => one.organisation.id !== id);
-      return this.start;
-    },
-    sign_out: (id) => {
-      for (const one of this.start.organisations) {
-        if (one.organisation.id === id) one.has_secret = false;
-      }
-      return this.start;
-    },
-    test_connection: (id) => {
-      if (!this.start.organisations.find((one) => one.organisation.id === id)?.has_secret) {
-        throw failure('no_credentials');
-      }
-      return null;
-    },
+    ...organisationAnswers(() => this.start),
     ...this.rules.answers,
     new_draft: (source) => this.newDraft(source),
     open_file: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
@@ -270,13 +264,13 @@ export class MockCore implements Backend {
     undo_import: (id) => this.draft(id),
     paste_rows: pastedOf,
     draft: (id) => this.draft(id),
-    save_draft: ({ id, report_id, ...content }) => {
+    save_draft: ({ id, report_id, explanation, ...content }) => {
       const draft = this.draft(id);
-      Object.assign(draft, content);
+      Object.assign(draft, content, { explanation: explanation ?? draft.explanation });
       draft.submission.report_id = report_id;
       draft.check = check(draft.document);
       draft.saved_at = new Date().toISOString();
-      return { saved_at: draft.saved_at, check: draft.check };
+      return { saved_at: draft.saved_at, check: draft.check, remarks: draft.remarks };
     },
     discard_draft: (id) => {
       this.draft(id);
@@ -297,6 +291,7 @@ export class MockCore implements Backend {
       agrees: true,
       checked_at: new Date().toISOString(),
     }),
+    comparison: (id) => comparisonOf(this.draft(id), this.draft(id).parent),
     send: ({ id, by_itself }) => {
       if (this.draft(id).check.verdict.errors > 0) {
         throw failure('report_has_errors', { errors: String(this.draft(id).check.verdict.errors) });
@@ -326,6 +321,7 @@ export class MockCore implements Backend {
       this.emit({ event: 'queue_changed' });
       return this.detail(id);
     },
+    ...this.many.answers,
     resolve_received: ({ id, reference_id }) => {
       if (reference_id.trim() === '') throw failure('input_invalid', { field: 'reference_id' });
       return this.take(id, reference_id.trim());
@@ -334,7 +330,10 @@ export class MockCore implements Backend {
       if (!confirmed) throw failure('input_invalid', { field: 'confirmed' });
       return this.move(id, 'queued');
     },
-    overview: () => overviewOf(this.rows, this.sent, this.start.settings, this.daysLeft),
+    overview: (of) => {
+      const rows = this.rowsOf(of);
+      return overviewOf(rows, rows.length === 0 ? [] : this.sent, this.start.settings, this.daysLeft);
+    },
     submissions: (query) => page(this.rows, query, this.start.organisations),
     ...this.lists.answers,
     export_history: (query) => page(this.rows, query, this.start.organisations).total,

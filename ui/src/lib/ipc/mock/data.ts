@@ -21,6 +21,7 @@ export const ORGANISATIONS: OrganisationView[] = [
       client_id: 'eircodex_org_482',
     },
     has_secret: true,
+    tested: null,
   },
   {
     organisation: {
@@ -31,6 +32,7 @@ export const ORGANISATIONS: OrganisationView[] = [
       client_id: 'eircodex_org_519',
     },
     has_secret: false,
+    tested: null,
   },
 ];
 
@@ -200,6 +202,7 @@ export function detailOf(row: SubmissionRow): SubmissionDetail {
     check: frozen ? structuredClone(CHECKED) : null,
     online: null,
     later: null,
+    explanation: row.state === 'accepted' ? 'Vi var flere ledere i år, og hadde to leirer mer enn i fjor.' : null,
     waits: null,
   };
 }

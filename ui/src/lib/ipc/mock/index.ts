@@ -1,6 +1,7 @@
-import type { ErrorCode, NextTry } from '../bindings';
+import type { ErrorCode, NextTry, State } from '../bindings';
 import { MockCore } from './core';
 import { rowOf } from './data';
+import { draftsOf, organisationsOf } from './many';
 import { MUCH_SENT } from './overview';
 
 export { MockCore } from './core';
@@ -33,6 +34,16 @@ function showQueue(core: MockCore, asked: URLSearchParams): void {
   core.start.settings.send_by_itself = asked.has('settings');
 }
 
+/** `?organisations=40`, with a draft for each. */
+function showOrganisations(core: MockCore, count: number): void {
+  core.start.organisations = organisationsOf(count);
+  core.start.current_organisation = null;
+  core.rows.unshift(...draftsOf(core.start.organisations));
+  core.many.pace = 250;
+  const become: State[] = ['received', 'received', 'refused', 'received', 'in_doubt', 'queued'];
+  for (const [index, state] of become.entries()) core.many.outcomes.set(`many-${index}`, state);
+}
+
 /** The imitation for a browser; `?rows=100000`, `?empty`, `?live`, `?session` change what it holds. */
 export function browserBackend(): MockCore {
   const asked = new URLSearchParams(location.search);
@@ -59,6 +70,7 @@ export function browserBackend(): MockCore {
   if (language === 'nn' || language === 'en') core.start.settings.language = language;
   if (asked.get('look') === 'light') core.start.settings.look = 'light';
   showQueue(core, asked);
+  if (asked.has('organisations')) showOrganisations(core, Number(asked.get('organisations')));
   Object.assign(globalThis, { mockCore: core });
   return core;
 }
