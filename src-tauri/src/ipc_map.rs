@@ -20,6 +20,7 @@ use kvittert_core::view::lists::{ListShape, SaveView};
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::practice::OrderedFault;
 use kvittert_core::view::queue::{QueueView, SendReport, SetByItself};
+use kvittert_core::view::send_many::{AcknowledgeMany, ManySent, ReviewedDraft, SendMany};
 use kvittert_core::view::submission::{
     ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, SortBy, StatusOutcome,
     SubmissionDetail, SubmissionPage,
@@ -54,7 +55,7 @@ macro_rules! commands {
 commands! {
     start(()) -> Start;
     save_settings(Settings) -> Start;
-    choose_organisation(OrganisationId) -> Start;
+    choose_organisation(Option<OrganisationId>) -> Start;
     background(()) -> Background;
     save_organisation(SaveOrganisation) -> Start;
     remove_organisation(OrganisationId) -> Start;
@@ -81,9 +82,14 @@ commands! {
     queue(()) -> QueueView;
     pause_queue(bool) -> QueueView;
     set_by_itself(SetByItself) -> SubmissionDetail;
+    review_many(Vec<SubmissionId>) -> Vec<ReviewedDraft>;
+    acknowledge_many(AcknowledgeMany) -> ();
+    send_many(SendMany) -> ManySent;
+    stop_sending(()) -> ();
+    many_sent(()) -> Option<ManySent>;
     resolve_received(ResolveReceived) -> SubmissionDetail;
     resolve_not_received(ResolveNotReceived) -> SubmissionDetail;
-    overview(()) -> Overview;
+    overview(Option<OrganisationId>) -> Overview;
     submissions(ListQuery) -> SubmissionPage;
     list_shape(()) -> ListShape;
     choose_columns(Vec<SortBy>) -> ListShape;

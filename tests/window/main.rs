@@ -14,6 +14,8 @@ mod correcting;
 #[cfg(test)]
 mod desktop;
 #[cfg(test)]
+mod dialogs;
+#[cfg(test)]
 mod first_start;
 #[cfg(test)]
 mod following;
@@ -27,6 +29,10 @@ mod lists;
 mod locked;
 #[cfg(test)]
 mod names;
+#[cfg(test)]
+mod organisations;
+#[cfg(test)]
+mod overview;
 #[cfg(test)]
 mod page;
 #[cfg(test)]

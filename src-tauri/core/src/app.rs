@@ -82,6 +82,10 @@ pub struct App {
     pub(crate) moving: tokio::sync::Mutex<()>,
     /// How many reports a person is sending at this moment.
     pub(crate) by_hand: AtomicUsize,
+    /// Held by whoever sends many drafts: one such piece of work at a time.
+    pub(crate) sending_many: tokio::sync::Mutex<()>,
+    /// A person wants that to end after the report that is being sent.
+    pub(crate) stop_sending: AtomicBool,
     /// Wakes who watches over the queue.
     pub(crate) wake: tokio::sync::Notify,
     /// Held for each question about a report.
@@ -174,6 +178,8 @@ impl App {
             countdowns: Countdowns::default(),
             moving: tokio::sync::Mutex::default(),
             by_hand: AtomicUsize::new(0),
+            sending_many: tokio::sync::Mutex::default(),
+            stop_sending: AtomicBool::new(false),
             wake: tokio::sync::Notify::new(),
             asking: Asking::default(),
             asking_many: tokio::sync::Mutex::default(),

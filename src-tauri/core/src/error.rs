@@ -53,6 +53,11 @@ pub enum ErrorCode {
     /// the old reference again, which nobody can tell from an unknown outcome.
     /// Args: `report_id`, `reference_id`.
     UnchangedSinceRejected,
+    /// Two of the drafts that were chosen to be sent have one organisation and one report id: which
+    /// of them is meant, nobody here can know. Args: `report_id`.
+    ReportIdTwice,
+    /// A draft was saved again after it was looked over, and so was not sent by that look.
+    ChangedSinceReview,
     /// Another submission already has this reference. Args: `reference_id`.
     ReferenceTaken,
     /// A file cannot be read. Args: `file`.
@@ -124,6 +129,8 @@ pub enum ErrorCode {
     /// A report was sent, or may have been, and its outcome cannot be written to the disk. It is
     /// tried again, and in doubt at the next start. Args: `reference_id` where Bufdir gave one.
     OutcomeNotWritten,
+    /// A dialog of the system for a file is open already.
+    DialogOpen,
     /// The user stopped it.
     Cancelled,
     /// A slip of ours.

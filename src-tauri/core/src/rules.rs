@@ -15,6 +15,7 @@ mod collecting;
 mod decimals;
 mod drawing;
 mod hints;
+mod naming;
 mod ordering;
 mod pack;
 mod pack_error;

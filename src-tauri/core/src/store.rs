@@ -70,10 +70,8 @@ mod waits;
 mod workspace;
 mod years;
 
-#[cfg(test)]
+#[cfg(any(test, feature = "measuring"))]
 mod many;
-#[cfg(test)]
-mod million;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
@@ -88,6 +86,8 @@ pub use events::PROGRAM;
 pub use follows::{FollowedRecord, FollowingRecord};
 pub use frozen_bodies::Frozen;
 pub use listing::ListedRecord;
+#[cfg(feature = "measuring")]
+pub use many::BareSql;
 pub use queue::QueuedRecord;
 pub use queue_row::QueueRecord;
 pub use recovery::PROCESS_ENDED;

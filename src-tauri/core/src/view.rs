@@ -15,4 +15,5 @@ pub mod lists;
 pub mod overview;
 pub mod practice;
 pub mod queue;
+pub mod send_many;
 pub mod submission;

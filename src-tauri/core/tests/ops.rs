@@ -12,6 +12,9 @@ mod copies;
 #[path = "ops/correcting.rs"]
 #[cfg(test)]
 mod correcting;
+#[path = "ops/deadline.rs"]
+#[cfg(test)]
+mod deadline;
 #[path = "ops/doubt.rs"]
 #[cfg(test)]
 mod doubt;
@@ -51,6 +54,9 @@ mod line;
 #[path = "ops/organisation_differs.rs"]
 #[cfg(test)]
 mod organisation_differs;
+#[path = "ops/organisations.rs"]
+#[cfg(test)]
+mod organisations;
 #[path = "ops/other_pack.rs"]
 #[cfg(test)]
 mod other_pack;
@@ -66,6 +72,9 @@ mod queue_by_hand;
 #[path = "ops/queue_clock.rs"]
 #[cfg(test)]
 mod queue_clock;
+#[path = "ops/queue_elsewhere.rs"]
+#[cfg(test)]
+mod queue_elsewhere;
 #[path = "ops/queue_net.rs"]
 #[cfg(test)]
 mod queue_net;
@@ -81,6 +90,12 @@ mod receipts;
 #[path = "ops/resending.rs"]
 #[cfg(test)]
 mod resending;
+#[path = "ops/send_many.rs"]
+#[cfg(test)]
+mod send_many;
+#[path = "ops/send_many_look.rs"]
+#[cfg(test)]
+mod send_many_look;
 #[path = "ops/spreadsheets.rs"]
 #[cfg(test)]
 mod spreadsheets;

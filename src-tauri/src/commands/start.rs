@@ -28,7 +28,7 @@ pub async fn save_settings(window: AppHandle, open: Open<'_>, input: Settings) -
 
 /// See [`ops::start::choose_organisation`].
 #[tauri::command]
-pub async fn choose_organisation(open: Open<'_>, input: OrganisationId) -> Answer<Start> {
+pub async fn choose_organisation(open: Open<'_>, input: Option<OrganisationId>) -> Answer<Start> {
     ops::start::choose_organisation(&open, input).await
 }
 

@@ -3,11 +3,12 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::app::App;
+use crate::clock::rfc3339;
 use crate::credentials::SecretStore;
 use crate::domain::ids::LONGEST_ID;
 use crate::domain::{IdError, OrgId, OrgNumber, Organisation, OrganisationId};
 use crate::error::{AppError, ErrorCode, Result};
-use crate::view::app::{OrganisationView, SaveOrganisation};
+use crate::view::app::{ConnectionTest, OrganisationView, SaveOrganisation};
 
 /// Longest secret that is taken in, in bytes; the Windows Credential Manager holds 2,560.
 const LONGEST_SECRET: usize = 2048;
@@ -18,13 +19,30 @@ const LONGEST_SECRET: usize = 2048;
 /// Those of the database. A keyring that fails only means that no secret is at hand.
 pub fn list(app: &App) -> Result<Vec<OrganisationView>> {
     let organisations = app.store.organisations()?;
-    Ok(organisations
+    organisations
         .into_iter()
-        .map(|organisation| OrganisationView {
-            has_secret: app.credentials_of(&organisation).is_ok(),
-            organisation,
+        .map(|organisation| {
+            let tested = app
+                .store
+                .workspace_value(&tested_key(&organisation.id))?
+                .and_then(|text| serde_json::from_str(&text).ok());
+            Ok(OrganisationView {
+                has_secret: app.credentials_of(&organisation).is_ok(),
+                tested,
+                organisation,
+            })
         })
-        .collect())
+        .collect()
+}
+
+/// The key of the workspace that keeps the last test of an organisation's connection.
+fn tested_key(id: &OrganisationId) -> String {
+    format!("connection_tested:{id}")
+}
+
+/// What was tested is no more: other credentials.
+fn forget_test(app: &App, id: &OrganisationId) -> Result<()> {
+    app.store.set_workspace_value(&tested_key(id), None)
 }
 
 /// Saves an organisation; a new secret goes to the keyring first, so that no organisation is ever
@@ -58,8 +76,12 @@ pub fn save(app: &App, input: SaveOrganisation) -> Result<OrganisationId> {
     {
         keep_secret(app, &id, &secret)?;
     }
+    let before = app.store.organisation(&id)?;
     app.store
         .save_organisation(&organisation, app.clock.now())?;
+    if before.is_some_and(|before| before.client_id != organisation.client_id) {
+        forget_test(app, &id)?;
+    }
     super::queue::put_right(app)?;
     Ok(id)
 }
@@ -76,6 +98,7 @@ pub fn keep_secret(app: &App, id: &OrganisationId, secret: &SecretString) -> Res
             .with("limit", LONGEST_SECRET));
     }
     app.secrets.set(&app.environment.secret_name(id), secret)?;
+    forget_test(app, id)?;
     super::queue::put_right(app)
 }
 
@@ -95,6 +118,7 @@ pub async fn remove(app: &App, id: &OrganisationId) -> Result<()> {
 pub async fn sign_out(app: &App, id: &OrganisationId) -> Result<()> {
     let organisation = find(app, id)?;
     app.secrets.delete(&app.environment.secret_name(id))?;
+    forget_test(app, id)?;
     if let Some(client) = &app.client {
         client.forget(&organisation.client_id).await;
     }
@@ -117,7 +141,22 @@ pub async fn test_connection(app: &App, id: &OrganisationId) -> Result<()> {
     client.forget(&organisation.client_id).await;
     let answer = client.token(&credentials).await;
     app.note_reachable(!matches!(&answer, Err(error) if error.is_offline()));
-    answer.map_err(|error| asking(error.into()))?;
+    let answer = answer.map_err(AppError::from);
+    // Only these two say something of the credentials; the others of the net or the server.
+    if let Some(good) = match &answer {
+        Ok(_) => Some(true),
+        Err(error) => (error.code == ErrorCode::WrongCredentials).then_some(false),
+    } {
+        let tested = ConnectionTest {
+            at: rfc3339(app.clock.now()),
+            good,
+        };
+        let text = serde_json::to_string(&tested)
+            .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+        app.store
+            .set_workspace_value(&tested_key(id), Some(&text))?;
+    }
+    answer.map_err(asking)?;
     super::queue::put_right(app)
 }
 

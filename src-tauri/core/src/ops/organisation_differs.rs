@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::domain::Organisation;
 use crate::error::{AppError, ErrorCode};
 use crate::rules::RulePack;
+use crate::view::send_many::NumberDiffers;
 
 /// The two numbers.
 pub(crate) struct Difference<'a> {
@@ -37,6 +38,16 @@ impl Difference<'_> {
             "organisation-differs {} {} {}",
             self.pointer, self.in_report, self.organisation.org_number
         )
+    }
+
+    /// As it is shown where many are looked over.
+    pub(crate) fn view(&self) -> NumberDiffers {
+        NumberDiffers {
+            in_report: self.in_report.clone(),
+            number: self.organisation.org_number.to_string(),
+            organisation: self.organisation.label.clone(),
+            acknowledgement: self.acknowledgement(),
+        }
     }
 
     /// What is said while nobody has acknowledged it.

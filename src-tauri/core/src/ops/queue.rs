@@ -29,11 +29,21 @@ use schedule::Schedule;
 pub async fn send_in(app: &App, input: &SendReport) -> Result<SubmissionDetail> {
     let _by_hand = ByHand::begin(app);
     super::send::freeze_saying(app, &input.id, input.by_itself)?;
-    if Schedule::of_all(app)?.holds_back() {
+    if holds_back(app)? {
         changed(app);
         return super::detail(app, &input.id);
     }
     super::send::send_queued(app, &input.id).await
+}
+
+/// Whether what is sent in waits in the queue without a try: a person paused it, or it rests.
+pub(crate) fn holds_back(app: &App) -> Result<bool> {
+    Ok(Schedule::of_all(app)?.holds_back())
+}
+
+/// What is left of the wait of the whole queue.
+pub(crate) fn left_of_all(app: &App) -> Result<Duration> {
+    Ok(Schedule::of_all(app)?.left_of_all())
 }
 
 /// While it lives, nothing begins to go by itself: it would go at the same moment as what a person

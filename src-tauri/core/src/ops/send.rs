@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::bufdir::{AccessToken, CallError, Client, ClientCredentials, SubmitOutcome};
 use crate::domain::{Finding, Level, State, SubmissionId, Verdict};
 use crate::error::{AppError, ErrorCode, Result};
-use crate::store::{AttemptEnd, BegunAttempt, Frozen};
+use crate::store::{AttemptEnd, BegunAttempt, DraftRecord, Frozen};
 use crate::view::submission::SubmissionDetail;
 
 use super::check::{bytes_of, check_document, draft_record, report_of};
@@ -43,6 +43,33 @@ pub fn freeze(app: &App, id: &SubmissionId) -> Result<()> {
 /// The same, with or without a person's word that it goes by itself once it can.
 pub(crate) fn freeze_saying(app: &App, id: &SubmissionId, by_itself: bool) -> Result<()> {
     let record = draft_record(app, id)?;
+    let frozen = ready(app, &record, &record.acknowledged)?;
+    keep_frozen(app, id, &frozen, by_itself)
+}
+
+/// The same for a draft that a person looked over: only as it was then.
+///
+/// # Errors
+/// As [`send`], and [`ErrorCode::ChangedSinceReview`].
+pub(crate) fn freeze_as_seen(
+    app: &App,
+    id: &SubmissionId,
+    saved_at: &str,
+    by_itself: bool,
+) -> Result<()> {
+    let record = draft_record(app, id)?;
+    let frozen = ready(app, &record, &record.acknowledged)?;
+    if frozen.saved_at != saved_at {
+        return Err(AppError::new(ErrorCode::ChangedSinceReview));
+    }
+    keep_frozen(app, id, &frozen, by_itself)
+}
+
+/// A draft as it is frozen, where nothing stands in the way that can be seen in it.
+///
+/// # Errors
+/// As [`send`]; what other reports stand in the way is for the database to say.
+pub(crate) fn ready(app: &App, record: &DraftRecord, acknowledged: &[String]) -> Result<Frozen> {
     if record.row.state != State::Draft {
         return Err(AppError::new(ErrorCode::WrongState).with("state", record.row.state.as_str()));
     }
@@ -52,41 +79,42 @@ pub(crate) fn freeze_saying(app: &App, id: &SubmissionId, by_itself: bool) -> Re
     if !verdict.is_valid() {
         return Err(AppError::new(ErrorCode::ReportHasErrors).with("errors", verdict.errors));
     }
-    let open = unacknowledged(&checked.findings, &record.acknowledged);
+    let open = unacknowledged(&checked.findings, acknowledged);
     if open > 0 {
         return Err(AppError::new(ErrorCode::WarningsNotAcknowledged).with("warnings", open));
     }
     if let Some(id) = &record.organisation_id
         && let Some(organisation) = app.store.organisation(id)?
         && let Some(difference) = difference(&pack, &checked.payload, &organisation)
-        && !record.acknowledged.contains(&difference.acknowledgement())
+        && !acknowledged.contains(&difference.acknowledgement())
     {
         return Err(difference.error());
     }
-    let organisation_label = record.row.organisation_label.clone().unwrap_or_default();
-    let acknowledged = record.acknowledged.clone();
-    let report = report_of(&record, checked.payload)?;
+    let report = report_of(record, checked.payload)?;
     let bytes = bytes_of(&report)?;
-    let frozen = Frozen {
-        saved_at: record.saved_at,
+    Ok(Frozen {
+        saved_at: record.saved_at.clone(),
         org_number: pack.organisation_number(&report.payload),
         period: pack.period(&report.payload),
         report_id: report.report_id,
         org_id: report.org_id,
-        organisation_label,
+        organisation_label: record.row.organisation_label.clone().unwrap_or_default(),
         payload_version: report.payload_version,
         body: bytes.body,
         body_sha256: bytes.body_sha256,
         payload_sha256: bytes.payload_sha256,
         idempotency_key: app.clock.new_id(),
         totals: checked.totals,
-        acknowledged,
-    };
+        acknowledged: acknowledged.to_vec(),
+    })
+}
+
+fn keep_frozen(app: &App, id: &SubmissionId, frozen: &Frozen, by_itself: bool) -> Result<()> {
     let now = app.clock.now();
     if by_itself {
-        app.store.freeze_by_itself(id, &frozen, now, &app.who)?;
+        app.store.freeze_by_itself(id, frozen, now, &app.who)?;
     } else {
-        app.store.freeze(id, &frozen, now, &app.who)?;
+        app.store.freeze(id, frozen, now, &app.who)?;
     }
     if app.store.open_draft()?.as_ref() == Some(id) {
         app.store.set_open_draft(None)?;

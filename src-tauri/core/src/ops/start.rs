@@ -21,11 +21,12 @@ pub fn start(installation: &Installation) -> Result<Start> {
         EnvironmentName::Live => settings.live_organisation.clone(),
     };
     let known = |id: &OrganisationId| organisations.iter().any(|view| view.organisation.id == *id);
-    let current_organisation = chosen.filter(known).or_else(|| {
-        organisations
-            .first()
-            .map(|view| view.organisation.id.clone())
-    });
+    let current_organisation = chosen
+        .filter(known)
+        .or_else(|| match organisations.as_slice() {
+            [only] => Some(only.organisation.id.clone()),
+            _ => None,
+        });
     Ok(Start {
         version: VERSION.to_owned(),
         environment: app.environment.name,
@@ -56,20 +57,23 @@ pub async fn save_settings(installation: &Installation, settings: Settings) -> R
     start(installation)
 }
 
-/// Takes another organisation into use.
+/// Takes an organisation into use, or all of them.
 ///
 /// # Errors
 /// See [`Installation::save_settings`].
-pub async fn choose_organisation(installation: &Installation, id: OrganisationId) -> Result<Start> {
+pub async fn choose_organisation(
+    installation: &Installation,
+    id: Option<OrganisationId>,
+) -> Result<Start> {
     let mut settings = installation.settings();
     match settings.environment {
-        EnvironmentName::Practice => settings.practice_organisation = Some(id),
-        EnvironmentName::Live => settings.live_organisation = Some(id),
+        EnvironmentName::Practice => settings.practice_organisation = id,
+        EnvironmentName::Live => settings.live_organisation = id,
     }
     save_settings(installation, settings).await
 }
 
-/// The organisation in use.
+/// The organisation in use; none where it is all of them.
 ///
 /// # Errors
 /// Those of the database.

@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 
-use super::{category_totals, search, sent_totals};
+use super::{search, sent_totals};
 use crate::error::Result;
 
 /// What SQLite's checks say of the index of words, among what they say of the file.
@@ -32,7 +32,7 @@ pub(super) fn is_right(database: &Connection) -> Result<bool> {
         .exists([])?;
     Ok(!counts_differ
         && search::is_whole(database)?
-        && (waiting || sent_totals::all(database)? == category_totals::sent(database)?))
+        && (waiting || sent_totals::are_right(database)?))
 }
 
 /// Makes all of it anew; the words and the sums when they are asked for next.
@@ -43,7 +43,8 @@ pub(super) fn make_anew(database: &Connection) -> Result<()> {
          INSERT INTO listed \
          SELECT coalesce(period, ''), state, coalesce(organisation_id, ''), count(*) \
          FROM submissions WHERE discarded_at IS NULL GROUP BY 1, 2, 3; \
-         DELETE FROM sent_totals; DELETE FROM counted; DELETE FROM uncounted; \
+         DELETE FROM sent_totals; DELETE FROM organisation_totals; DELETE FROM counted; \
+         DELETE FROM uncounted; \
          INSERT INTO uncounted SELECT id FROM submissions \
          WHERE state IN ('received', 'processing', 'accepted');",
     )?;

@@ -4,7 +4,7 @@ use rusqlite::{Connection, params};
 
 use super::values::shown;
 use super::{Store, attempts, events, explanations, frozen_bodies, submissions};
-use crate::domain::SubmissionId;
+use crate::domain::{OrganisationId, SubmissionId};
 use crate::error::{ErrorCode, Result};
 use crate::view::submission::{SubmissionDetail, SubmissionRow};
 
@@ -91,10 +91,20 @@ impl Store {
 
     /// What needs the user, most urgent first: unknown outcome, rejected or refused without a
     /// correction, queued or being sent, drafts, awaiting an answer; within each the newest first.
+    /// Of one organisation, or of all.
     ///
     /// # Errors
     /// What the database says.
-    pub fn needs(&self, limit: u32) -> Result<Vec<SubmissionRow>> {
+    pub fn needs(
+        &self,
+        limit: u32,
+        organisation: Option<&OrganisationId>,
+    ) -> Result<Vec<SubmissionRow>> {
+        let of = if organisation.is_some() {
+            "submissions INDEXED BY submissions_by_organisation_and_state WHERE organisation_id = ?2"
+        } else {
+            "submissions WHERE ?2 IS NULL"
+        };
         self.read(|database| {
             let mut found: Vec<SubmissionRow> = Vec::new();
             for (states, condition) in NEEDS {
@@ -108,8 +118,8 @@ impl Store {
                     .iter()
                     .map(|state| {
                         format!(
-                            "SELECT {columns} FROM submissions \
-                             WHERE discarded_at IS NULL AND state = '{state}' AND {condition}"
+                            "SELECT {columns} FROM {of} \
+                             AND discarded_at IS NULL AND state = '{state}' AND {condition}"
                         )
                     })
                     .collect();
@@ -117,7 +127,10 @@ impl Store {
                     "{} ORDER BY updated_at DESC, id DESC LIMIT ?1",
                     of_states.join(" UNION ALL ")
                 ))?;
-                let rows = select.query_map([left], submissions::row)?;
+                let rows = select.query_map(
+                    params![left, organisation.map(OrganisationId::as_str)],
+                    submissions::row,
+                )?;
                 for row in rows {
                     found.push(row?);
                 }

@@ -14,6 +14,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::listing::ListedRecord;
 use super::values::{shown, to_json};
 use super::{Store, search, submissions};
+use crate::domain::OrganisationId;
 use crate::domain::search::{NamedValue, Search};
 use crate::error::Result;
 use crate::view::submission::{ListQuery, SortBy, SubmissionPage, SubmissionRow};
@@ -30,7 +31,11 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub fn list_whole(&self, query: &ListQuery, named: &[NamedValue]) -> Result<Vec<ListedRecord>> {
+    pub fn list_whole(
+        &self,
+        query: &ListQuery,
+        named: &[&NamedValue],
+    ) -> Result<Vec<ListedRecord>> {
         let search = Search::new(&query.search, named);
         self.searching(&search, |database| {
             let columns = submissions::COLUMNS;
@@ -68,7 +73,7 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub fn list(&self, query: &ListQuery, named: &[NamedValue]) -> Result<SubmissionPage> {
+    pub fn list(&self, query: &ListQuery, named: &[&NamedValue]) -> Result<SubmissionPage> {
         let search = Search::new(&query.search, named);
         self.searching(&search, |database| {
             let found = Question::new(query, &search)?.plan(database)?;
@@ -85,7 +90,17 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn count(&self) -> Result<u64> {
-        self.read(|database| Ok(counted(database, &[])?.unsigned_abs()))
+        self.count_of(None)
+    }
+
+    /// The same of one organisation, or of all.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn count_of(&self, organisation: Option<&OrganisationId>) -> Result<u64> {
+        let filter = organisation.map(of_organisation);
+        let filters: Vec<&Narrowed> = filter.iter().collect();
+        self.read(|database| Ok(counted(database, &filters)?.unsigned_abs()))
     }
 }
 
@@ -110,10 +125,12 @@ fn rows(database: &Connection, query: &ListQuery, found: &Plan) -> Result<Vec<Su
     let mut values = found.values.clone();
     values.push(Value::from(wanted));
     values.push(Value::from(if from_the_end { behind } else { offset }));
-    let mut rows: Vec<_> = database
-        .prepare_cached(&sql)?
-        .query_map(params_from_iter(&values), submissions::row)?
-        .collect::<rusqlite::Result<_>>()?;
+    // A page is known to be so long, and its rows are wide: growing moves them again and again.
+    let mut rows = Vec::with_capacity(usize::try_from(wanted).unwrap_or_default());
+    let mut statement = database.prepare_cached(&sql)?;
+    for row in statement.query_map(params_from_iter(&values), submissions::row)? {
+        rows.push(row?);
+    }
     if from_the_end {
         rows.reverse();
     }
@@ -133,6 +150,14 @@ struct Narrowed {
     condition: &'static str,
     value: Value,
     index: &'static str,
+}
+
+fn of_organisation(organisation: &OrganisationId) -> Narrowed {
+    Narrowed {
+        condition: "organisation_id = ?",
+        value: Value::from(organisation.as_str().to_owned()),
+        index: "submissions_by_organisation_id",
+    }
 }
 
 /// What a query asks for.
@@ -166,11 +191,7 @@ impl<'a> Question<'a> {
             });
         }
         if let Some(organisation) = &query.organisation_id {
-            filters.push(Narrowed {
-                condition: "organisation_id = ?",
-                value: Value::from(organisation.as_str().to_owned()),
-                index: "submissions_by_organisation_id",
-            });
+            filters.push(of_organisation(organisation));
         }
         Ok(Self {
             filters,

@@ -10,7 +10,7 @@ use crate::domain::{OrganisationId, State};
 use crate::view::submission::{ListQuery, SortBy};
 
 /// Tables that grow with the reports.
-const BIG: [&str; 9] = [
+const BIG: [&str; 10] = [
     "submissions",
     "correction",
     "documents",
@@ -20,6 +20,7 @@ const BIG: [&str; 9] = [
     "events",
     "category_totals",
     "counted",
+    "organisation_totals",
 ];
 
 const SORTS: [SortBy; 11] = [
@@ -108,9 +109,12 @@ fn every_question(store: &Store, queries: &[ListQuery]) -> Vec<String> {
             store.list(query, &[]).unwrap();
         }
         let one = &testing::id("id-00000007");
-        store.needs(20).unwrap();
-        store.count().unwrap();
-        store.sent_totals().unwrap();
+        let organisation = OrganisationId::new("org_1").unwrap();
+        for of in [None, Some(&organisation)] {
+            store.needs(20, of).unwrap();
+            store.count_of(of).unwrap();
+            store.sent_totals(of).unwrap();
+        }
         store.queue().unwrap();
         store.queued().unwrap();
         store.queued_report(one).unwrap();
@@ -136,7 +140,7 @@ fn no_question_reads_every_report() {
     let place = Place::new();
     let Opened { store, .. } = place.open("a");
     let reports = u32::try_from(FEW).unwrap() + 4000;
-    fill(&store.connection(), reports);
+    fill(&store.connection(), reports).unwrap();
     // The index is made, and the sums; what is asked afterwards is what is asked every day.
     store
         .list(
@@ -147,7 +151,7 @@ fn no_question_reads_every_report() {
             &[],
         )
         .unwrap();
-    store.sent_totals().unwrap();
+    store.sent_totals(None).unwrap();
     let mut statements = every_question(
         &store,
         &queries().into_iter().step_by(2).collect::<Vec<_>>(),
@@ -207,7 +211,7 @@ fn no_question_reads_every_report() {
 fn every_way_to_a_page_gives_the_same_rows() {
     let place = Place::new();
     let Opened { store, .. } = place.open("a");
-    fill(&store.connection(), u32::try_from(FEW).unwrap() + 4000);
+    fill(&store.connection(), u32::try_from(FEW).unwrap() + 4000).unwrap();
     for query in queries().into_iter().step_by(37) {
         let page = store.list(&query, &[]).unwrap();
         let whole = store.list_whole(&query, &[]).unwrap();

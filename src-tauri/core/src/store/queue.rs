@@ -14,7 +14,7 @@ use super::{
     Store, category_totals, documents, drafts, events, explanations, frozen_bodies, submissions,
 };
 use crate::domain::queue::{Obstacle, Word};
-use crate::domain::{Step, SubmissionId};
+use crate::domain::{State, Step, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::submission::{EventKind, SubmissionRow};
 
@@ -52,6 +52,14 @@ impl Store {
         who: &str,
     ) -> Result<()> {
         self.write(|transaction| Self::freeze_in(transaction, id, frozen, at, who))
+    }
+
+    /// Whether a draft could be frozen now, as [`Store::freeze`] would say; nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Store::freeze`].
+    pub fn may_freeze(&self, id: &SubmissionId, frozen: &Frozen) -> Result<()> {
+        self.read(|database| require_may_freeze(database, id, frozen).map(|_| ()))
     }
 
     /// The same with a person's word that it goes by itself once it can: both or neither, so that a
@@ -97,19 +105,7 @@ impl Store {
         at: Timestamp,
         who: &str,
     ) -> Result<()> {
-        drafts::require_saved_at(transaction, id, &frozen.saved_at)?;
-        let state = submissions::after(transaction, id, Step::Send)?;
-        let active = submissions::active(transaction, &frozen.org_id, &frozen.report_id)?;
-        if let Some((_, state)) = active {
-            return Err(AppError::new(ErrorCode::ReportIdTaken)
-                .with("report_id", &frozen.report_id)
-                .with("state", state.as_str()));
-        }
-        if let Some(reference) = frozen_bodies::rejected_before(transaction, frozen)? {
-            return Err(AppError::new(ErrorCode::UnchangedSinceRejected)
-                .with("report_id", &frozen.report_id)
-                .with("reference_id", reference));
-        }
+        let state = require_may_freeze(transaction, id, frozen)?;
         let body = frozen_bodies::insert(transaction, id, frozen, at)?;
         category_totals::replace(transaction, id, &frozen.totals.by_category)?;
         documents::acknowledge(transaction, id, &frozen.acknowledged)?;
@@ -182,6 +178,24 @@ impl Store {
             Ok(found)
         })
     }
+}
+
+/// Refuses what cannot be frozen, and gives the state that it would have.
+fn require_may_freeze(database: &Connection, id: &SubmissionId, frozen: &Frozen) -> Result<State> {
+    drafts::require_saved_at(database, id, &frozen.saved_at)?;
+    let state = submissions::after(database, id, Step::Send)?;
+    let active = submissions::active(database, &frozen.org_id, &frozen.report_id)?;
+    if let Some((_, state)) = active {
+        return Err(AppError::new(ErrorCode::ReportIdTaken)
+            .with("report_id", &frozen.report_id)
+            .with("state", state.as_str()));
+    }
+    if let Some(reference) = frozen_bodies::rejected_before(database, frozen)? {
+        return Err(AppError::new(ErrorCode::UnchangedSinceRejected)
+            .with("report_id", &frozen.report_id)
+            .with("reference_id", reference));
+    }
+    Ok(state)
 }
 
 /// What waits to be sent, in the order in which it was frozen.

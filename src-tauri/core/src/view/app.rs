@@ -33,6 +33,17 @@ pub struct OrganisationView {
     pub organisation: Organisation,
     /// Whether a secret is kept for it.
     pub has_secret: bool,
+    /// The last test of its connection, with the credentials that it has now.
+    pub tested: Option<ConnectionTest>,
+}
+
+/// What a test of a connection came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ConnectionTest {
+    /// When.
+    pub at: String,
+    /// Whether client id and secret were accepted.
+    pub good: bool,
 }
 
 /// Light, dark, or as the system.
@@ -75,12 +86,16 @@ pub struct Settings {
     pub look: Look,
     /// Text size in percent, 80 to 200.
     pub text_size: u16,
-    /// The organisation in use in practice.
+    /// The organisation in use in practice; null means all of them.
     pub practice_organisation: Option<OrganisationId>,
-    /// The organisation in use live.
+    /// The organisation in use live; null means all of them.
     pub live_organisation: Option<OrganisationId>,
-    /// The deadline, `yyyy-mm-dd`.
+    /// The deadline, `yyyy-mm-dd`. Taken as people type it ([`crate::domain::deadline::read`]).
     pub deadline: Option<String>,
+    /// The period whose report is to be sent by then; without one nobody knows when it was.
+    pub deadline_period: Option<String>,
+    /// Whether the system shows a notice when the deadline comes near.
+    pub deadline_notices: bool,
     /// Whether a queued report goes by itself once it can.
     pub send_by_itself: bool,
     /// Whether the system shows a notice when something is heard of a report.
@@ -103,6 +118,8 @@ impl Default for Settings {
             practice_organisation: None,
             live_organisation: None,
             deadline: None,
+            deadline_period: None,
+            deadline_notices: true,
             send_by_itself: false,
             notices: true,
             background: false,
@@ -131,7 +148,8 @@ pub struct Start {
     pub settings: Settings,
     /// Organisations of this environment.
     pub organisations: Vec<OrganisationView>,
-    /// The organisation in use.
+    /// The organisation in use: the only one, or the one that was chosen; null where it is all of
+    /// them, or there is none.
     pub current_organisation: Option<OrganisationId>,
     /// Where secrets are kept.
     pub secrets: SecretKeeper,

@@ -152,10 +152,10 @@ async fn out_and_in_and_out_again_is_the_same_file() {
     );
     assert_eq!(found.unwrap().total, 1, "and it can be searched");
     assert_eq!(
-        ops::overview::overview(&here, &Default::default())
+        ops::overview::overview(&here, &Default::default(), None)
             .unwrap()
             .sent,
-        ops::overview::overview(&there.app, &Default::default())
+        ops::overview::overview(&there.app, &Default::default(), None)
             .unwrap()
             .sent,
         "the sums too"

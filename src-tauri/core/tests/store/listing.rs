@@ -1,6 +1,6 @@
-use kvittert_core::domain::{OrganisationId, State};
+use kvittert_core::domain::{Organisation, OrganisationId, State};
 use kvittert_core::error::ErrorCode;
-use kvittert_core::store::{DraftContent, StatusRecord, Store};
+use kvittert_core::store::{DraftContent, NewDraft, StatusRecord, Store};
 use kvittert_core::view::submission::{ListQuery, SortBy};
 
 use super::support::*;
@@ -191,7 +191,7 @@ fn what_needs_the_user_comes_most_urgent_first() {
     store.record_status(&done, &accepted, at(4)).unwrap();
     let needs = |limit| -> Vec<_> {
         store
-            .needs(limit)
+            .needs(limit, None)
             .unwrap()
             .into_iter()
             .map(|row| row.id)
@@ -269,7 +269,7 @@ fn the_chart_adds_exactly_and_counts_each_report_once() {
     let a = received(&store, "a");
     received(&store, "b");
     queued(&store, "waiting");
-    let sums = store.sent_totals().unwrap();
+    let sums = store.sent_totals(None).unwrap();
     assert_eq!(sums.len(), 1);
     assert_eq!(
         (sums[0].period.as_str(), sums[0].category.as_str()),
@@ -292,7 +292,7 @@ fn the_chart_adds_exactly_and_counts_each_report_once() {
     corrected.totals.by_category[0].hours = decimal("0.5");
     store.freeze(&child, &corrected, at(4), "kari").unwrap();
     assert_eq!(
-        store.sent_totals().unwrap(),
+        store.sent_totals(None).unwrap(),
         sums,
         "Bufdir has no correction yet"
     );
@@ -300,10 +300,78 @@ fn the_chart_adds_exactly_and_counts_each_report_once() {
     store
         .finish_attempt(&child, 1, &taken("ref_child"), at(6))
         .unwrap();
-    let after = store.sent_totals().unwrap();
+    let after = store.sent_totals(None).unwrap();
     assert_eq!(
         (after[0].count, after[0].hours),
         (decimal("1684"), decimal("6741")),
         "the correction takes the place of what it corrects"
     );
+}
+
+#[test]
+fn each_organisation_has_sums_and_needs_of_its_own() {
+    let place = Place::new();
+    let store = place.store();
+    let of = [organisation("nord", "Nord"), organisation("sør", "Sør")];
+    for one in &of {
+        store.save_organisation(one, at(0)).unwrap();
+    }
+    for (name, whose) in [("a", Some(0)), ("b", Some(1)), ("c", Some(1)), ("d", None)] {
+        let whose: Option<&Organisation> = whose.map(|place: usize| &of[place]);
+        let draft = DraftContent {
+            organisation_id: whose.map(|one| one.id.clone()),
+            ..content(name)
+        };
+        store
+            .create_draft(&new_draft(draft), at(0), "kari")
+            .unwrap();
+        store
+            .freeze(&id(name), &frozen(name), at(1), "kari")
+            .unwrap();
+        store.begin_attempt(&id(name), at(2)).unwrap();
+        store
+            .finish_attempt(&id(name), 1, &taken(&format!("ref_{name}")), at(3))
+            .unwrap();
+    }
+    let count = |whose: Option<&Organisation>| {
+        let whose = whose.map(|one| &one.id);
+        let sums = store.sent_totals(whose).unwrap();
+        let needs = store.needs(10, whose).unwrap().len();
+        (sums[0].count, needs, store.count_of(whose).unwrap())
+    };
+    assert_eq!(count(None), (decimal("3368"), 4, 4));
+    assert_eq!(count(Some(&of[0])), (decimal("842"), 1, 1));
+    assert_eq!(count(Some(&of[1])), (decimal("1684"), 2, 2));
+    let nobody = OrganisationId::new("nobody").unwrap();
+    assert_eq!(store.sent_totals(Some(&nobody)).unwrap(), []);
+
+    // A correction counts for the organisation that it is of.
+    let accepted = StatusRecord {
+        status: "accepted".to_owned(),
+        submitted_at: None,
+        processed_at: None,
+        notes: None,
+    };
+    store.record_status(&id("b"), &accepted, at(4)).unwrap();
+    let child = NewDraft {
+        parent_id: Some(id("b")),
+        ..new_draft(DraftContent {
+            organisation_id: Some(of[1].id.clone()),
+            ..content("child")
+        })
+    };
+    store.create_draft(&child, at(0), "kari").unwrap();
+    let mut corrected = frozen("child");
+    corrected.totals.by_category[0].count = decimal("1");
+    store
+        .freeze(&id("child"), &corrected, at(5), "kari")
+        .unwrap();
+    store.begin_attempt(&id("child"), at(5)).unwrap();
+    store
+        .finish_attempt(&id("child"), 1, &taken("ref_child"), at(6))
+        .unwrap();
+    let sums = |whose| store.sent_totals(whose).unwrap()[0].count;
+    assert_eq!(sums(Some(&of[1].id)), decimal("843"));
+    assert_eq!(sums(Some(&of[0].id)), decimal("842"));
+    assert_eq!(sums(None), decimal("2527"));
 }

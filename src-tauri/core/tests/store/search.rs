@@ -21,7 +21,7 @@ fn found(store: &Store, search: &str) -> Vec<String> {
 
 /// Counts and sums as they would be if they were made anew, and every report by its own words.
 fn in_step(place: &Place, store: &Store) {
-    store.sent_totals().unwrap();
+    store.sent_totals(None).unwrap();
     let raw = place.raw();
     let one = |sql: &str| -> bool { raw.query_row(sql, [], |row| row.get(0)).unwrap() };
     assert!(
@@ -42,6 +42,16 @@ fn in_step(place: &Place, store: &Store) {
                  AND c.state IN ('received', 'processing', 'accepted')) GROUP BY 1, 2 \
              EXCEPT SELECT period, category, reports FROM sent_totals)"),
         "the sums are those of the reports"
+    );
+    assert!(
+        one("SELECT NOT EXISTS ( \
+             SELECT coalesce(organisation_id, ''), period, category, count(*) \
+             FROM submissions AS s JOIN category_totals ON submission_id = s.id \
+             WHERE state IN ('received', 'processing', 'accepted') AND NOT EXISTS ( \
+                 SELECT 1 FROM submissions AS c WHERE c.parent_id = s.id \
+                 AND c.state IN ('received', 'processing', 'accepted')) GROUP BY 1, 2, 3 \
+             EXCEPT SELECT organisation_id, period, category, reports FROM organisation_totals)"),
+        "those of each organisation too"
     );
     let ids: Vec<(String, bool)> = raw
         .prepare("SELECT id, discarded_at IS NULL FROM submissions")
@@ -223,14 +233,16 @@ fn a_damaged_index_is_made_anew_and_nothing_is_set_aside() {
 
     place
         .raw()
-        .execute_batch("UPDATE listed SET number = number + 3; UPDATE sent_totals SET hours = '9'")
+        .execute_batch(
+            "UPDATE listed SET number = number + 3; UPDATE organisation_totals SET hours = '9'",
+        )
         .unwrap();
     drop(opened);
     let opened = place.open("owner-3");
     assert_eq!(opened.set_aside, None);
     in_step(&place, &opened.store);
     assert_eq!(
-        opened.store.sent_totals().unwrap()[0].hours,
+        opened.store.sent_totals(None).unwrap()[0].hours,
         decimal("6740.5")
     );
 }
@@ -240,10 +252,8 @@ fn a_value_is_found_by_what_people_call_it() {
     let place = Place::new();
     let store = place.store();
     draft(&store, "a");
-    let named = [NamedValue {
-        value: "mentoring".to_owned(),
-        names: vec!["Individuell oppfølging".to_owned()],
-    }];
+    let named = NamedValue::new("mentoring", ["Individuell oppfølging"]);
+    let named = [&named];
     let query = |search: &str| ListQuery {
         search: search.to_owned(),
         states: vec![State::Draft],

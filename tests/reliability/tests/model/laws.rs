@@ -191,7 +191,7 @@ fn as_the_programs_show(system: &System, model: &Model) {
             .collect();
         listed.sort();
         assert_eq!(listed, modelled, "the list and the model");
-        let overview = ops::overview::overview(app, &Settings::default()).unwrap();
+        let overview = ops::overview::overview(app, &Settings::default(), None).unwrap();
         assert_eq!(overview.submissions, modelled.len() as u64, "their number");
         let summed: u64 = overview
             .sent

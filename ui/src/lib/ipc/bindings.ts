@@ -22,6 +22,16 @@ data_dir: string,
  */
 rule_packs: Array<RulePackInfo>, };
 
+export type AcknowledgeMany = { 
+/**
+ * Which warnings of which drafts.
+ */
+ticks: Array<Tick>, 
+/**
+ * Whether they are acknowledged, or no more.
+ */
+given: boolean, };
+
 export type AppError = { 
 /**
  * What happened.
@@ -52,7 +62,15 @@ news: Array<StatusNews>,
 /**
  * Where these reports went.
  */
-environment: EnvironmentName, } | { "event": "show_submission", 
+environment: EnvironmentName, } | { "event": "deadline_near", 
+/**
+ * Days to it; none on the day itself.
+ */
+days: number, 
+/**
+ * The environment that is open.
+ */
+environment: EnvironmentName, } | { "event": "new_day" } | { "event": "show_submission", 
 /**
  * Which; null for the list.
  */
@@ -182,6 +200,16 @@ verdicts: Array<FileVerdict>,
  */
 left_out: Array<LeftOut>, };
 
+export type ChosenDraft = { 
+/**
+ * Which.
+ */
+id: SubmissionId, 
+/**
+ * The look's [`ReviewedDraft::saved_at`].
+ */
+saved_at: string, };
+
 export type ColumnChoice = { 
 /**
  * Which column, from 1.
@@ -208,6 +236,16 @@ earlier: EarlierYears | null,
  * this one continues: that year.
  */
 several_in: number | null, };
+
+export type ConnectionTest = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Whether client id and secret were accepted.
+ */
+good: boolean, };
 
 export type CopiesView = { 
 /**
@@ -268,6 +306,25 @@ count: FigureChange,
  * The sum of hours.
  */
 hours: FigureChange, };
+
+export type DeadlineView = { 
+/**
+ * `yyyy-mm-dd`
+ */
+date: string, 
+/**
+ * Days to it; negative after it.
+ */
+days_left: number, 
+/**
+ * The period whose report is to be sent by then.
+ */
+period: string | null, 
+/**
+ * How many organisations have sent no report for that period that still counts; null where
+ * there is no period to look for, and no organisation.
+ */
+remaining: number | null, };
 
 export type Decimal = string;
 
@@ -363,7 +420,7 @@ export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submiss
 
 export type EnvironmentName = "practice" | "live";
 
-export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_damaged" | "report_has_errors" | "warnings_not_acknowledged" | "organisation_differs" | "report_id_taken" | "unchanged_since_rejected" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_damaged" | "report_has_errors" | "warnings_not_acknowledged" | "organisation_differs" | "report_id_taken" | "unchanged_since_rejected" | "report_id_twice" | "changed_since_review" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "dialog_open" | "cancelled" | "internal";
 
 export type EventKind = "created" | "discarded" | "restored" | "checked" | "frozen" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
@@ -898,6 +955,8 @@ export type LeftOutReason = "twice" | "other_kind" | "too_deep" | "too_many" | "
 
 export type Level = "error" | "warning" | "tip";
 
+export type LineOutcome = "waiting" | "sending" | "received" | "refused" | "unknown" | "queued" | "not_sent" | "untried";
+
 export type ListQuery = { 
 /**
  * Words to find, each by its beginning: in the names and numbers of a report, in what was typed
@@ -959,6 +1018,56 @@ en: string, };
 
 export type Look = "system" | "light" | "dark";
 
+export type ManyEnd = { "how": "whole" } | { "how": "stopped" } | { "how": "failed", 
+/**
+ * What.
+ */
+reason: AppError, } | { "how": "doubt" } | { "how": "held_back", 
+/**
+ * A person paused it.
+ */
+paused: boolean, };
+
+export type ManyLine = { 
+/**
+ * As it stands now.
+ */
+submission: SubmissionRow, 
+/**
+ * What became of it.
+ */
+outcome: LineOutcome, 
+/**
+ * Why it was not sent, or waits.
+ */
+reason: AppError | null, 
+/**
+ * What Bufdir wrote where it refused it, word for word.
+ */
+words: string | null, };
+
+export type ManySent = { 
+/**
+ * When it began.
+ */
+begun_at: string, 
+/**
+ * It goes on now.
+ */
+running: boolean, 
+/**
+ * How it ended; null while it goes on, and when the program ended before.
+ */
+end: ManyEnd | null, 
+/**
+ * Whether what could not be sent was to wait in the queue and go by itself.
+ */
+by_itself: boolean, 
+/**
+ * Each draft, in the order in which they were sent, as it stands now.
+ */
+lines: Array<ManyLine>, };
+
 export type Measure = "count" | "hours" | "hours_per_count";
 
 export type NextTry = { "when": "now" } | { "when": "in", 
@@ -982,6 +1091,24 @@ column: number,
  * How.
  */
 reading: NumberReading, };
+
+export type NumberDiffers = { 
+/**
+ * The number in the report.
+ */
+in_report: string, 
+/**
+ * The organisation's.
+ */
+number: string, 
+/**
+ * What people call the organisation.
+ */
+organisation: string, 
+/**
+ * How it is acknowledged.
+ */
+acknowledgement: string, };
 
 export type NumberReading = "thousands" | "decimal";
 
@@ -1069,7 +1196,11 @@ organisation: Organisation,
 /**
  * Whether a secret is kept for it.
  */
-has_secret: boolean, };
+has_secret: boolean, 
+/**
+ * The last test of its connection, with the credentials that it has now.
+ */
+tested: ConnectionTest | null, };
 
 export type Overview = { 
 /**
@@ -1078,13 +1209,17 @@ export type Overview = {
  */
 needs: Array<SubmissionRow>, 
 /**
- * How many submissions there are in all.
+ * How many submissions there are.
  */
 submissions: number, 
 /**
- * Days to the deadline (negative after it), when one is set.
+ * The deadline, when one is set.
  */
-days_left: number | null, 
+deadline: DeadlineView | null, 
+/**
+ * When the server last answered a question about a report, RFC 3339.
+ */
+asked_at: string | null, 
 /**
  * What was sent, by period and category.
  */
@@ -1244,6 +1379,37 @@ failures: number,
  * Seconds until one report may go as the probe; null when it goes once there is a net.
  */
 probe_in_seconds: number | null, };
+
+export type ReviewedDraft = { 
+/**
+ * As in a list.
+ */
+submission: SubmissionRow, 
+/**
+ * What was looked at: a draft that is saved again since is not sent by this look. Null where it
+ * is no draft.
+ */
+saved_at: string | null, 
+/**
+ * What the check found.
+ */
+verdict: Verdict, 
+/**
+ * Its warnings, each to be acknowledged.
+ */
+warnings: Array<Finding>, 
+/**
+ * What is acknowledged of it, as `rule` + space + `pointer`.
+ */
+acknowledged: Array<string>, 
+/**
+ * It names another organisation number than its organisation has.
+ */
+number_differs: NumberDiffers | null, 
+/**
+ * Why it cannot be sent, whatever is acknowledged; null when it can.
+ */
+obstacle: AppError | null, };
 
 export type Roles = { 
 /**
@@ -1409,6 +1575,17 @@ question: ViewQuestion, };
 
 export type SecretKeeper = "keyring" | "session";
 
+export type SendMany = { 
+/**
+ * Which, in their order.
+ */
+drafts: Array<ChosenDraft>, 
+/**
+ * The user said, for these reports: what cannot be sent now waits in the queue and goes by
+ * itself. Otherwise the settings hold; where they say no, it stays a draft.
+ */
+by_itself: boolean, };
+
 export type SendReport = { 
 /**
  * Which.
@@ -1452,17 +1629,25 @@ look: Look,
  */
 text_size: number, 
 /**
- * The organisation in use in practice.
+ * The organisation in use in practice; null means all of them.
  */
 practice_organisation: OrganisationId | null, 
 /**
- * The organisation in use live.
+ * The organisation in use live; null means all of them.
  */
 live_organisation: OrganisationId | null, 
 /**
- * The deadline, `yyyy-mm-dd`.
+ * The deadline, `yyyy-mm-dd`. Taken as people type it ([`crate::domain::deadline::read`]).
  */
 deadline: string | null, 
+/**
+ * The period whose report is to be sent by then; without one nobody knows when it was.
+ */
+deadline_period: string | null, 
+/**
+ * Whether the system shows a notice when the deadline comes near.
+ */
+deadline_notices: boolean, 
 /**
  * Whether a queued report goes by itself once it can.
  */
@@ -1529,7 +1714,8 @@ settings: Settings,
  */
 organisations: Array<OrganisationView>, 
 /**
- * The organisation in use.
+ * The organisation in use: the only one, or the one that was chosen; null where it is all of
+ * them, or there is none.
  */
 current_organisation: OrganisationId | null, 
 /**
@@ -1876,6 +2062,16 @@ looks_garbled: boolean, };
 
 export type TextPurpose = "plain" | "digits" | "email" | "telephone" | "name";
 
+export type Tick = { 
+/**
+ * Which draft.
+ */
+id: SubmissionId, 
+/**
+ * How the warning is acknowledged.
+ */
+acknowledgement: string, };
+
 export type TopRow = { 
 /**
  * Its number.
@@ -1972,12 +2168,12 @@ next: NextTry, };
 
 export type WizardStep = "basis" | "fill_in" | "check" | "review" | "receipt";
 
-export type Work = "check_files" | "refresh_all";
+export type Work = "check_files" | "refresh_all" | "send_many";
 
 export interface Commands {
   start: { input: null; output: Start };
   save_settings: { input: Settings; output: Start };
-  choose_organisation: { input: OrganisationId; output: Start };
+  choose_organisation: { input: OrganisationId | null; output: Start };
   background: { input: null; output: Background };
   save_organisation: { input: SaveOrganisation; output: Start };
   remove_organisation: { input: OrganisationId; output: Start };
@@ -2004,9 +2200,14 @@ export interface Commands {
   queue: { input: null; output: QueueView };
   pause_queue: { input: boolean; output: QueueView };
   set_by_itself: { input: SetByItself; output: SubmissionDetail };
+  review_many: { input: Array<SubmissionId>; output: Array<ReviewedDraft> };
+  acknowledge_many: { input: AcknowledgeMany; output: null };
+  send_many: { input: SendMany; output: ManySent };
+  stop_sending: { input: null; output: null };
+  many_sent: { input: null; output: ManySent | null };
   resolve_received: { input: ResolveReceived; output: SubmissionDetail };
   resolve_not_received: { input: ResolveNotReceived; output: SubmissionDetail };
-  overview: { input: null; output: Overview };
+  overview: { input: OrganisationId | null; output: Overview };
   submissions: { input: ListQuery; output: SubmissionPage };
   list_shape: { input: null; output: ListShape };
   choose_columns: { input: Array<SortBy>; output: ListShape };

@@ -11,6 +11,20 @@ import {
 import { words } from '../words/index.svelte';
 import { applyLook } from './look';
 
+/** Norwegian order in every language: the names are Norwegian. */
+const BY_NAME = new Intl.Collator('nb', { numeric: true });
+
+/** Which of two names stands first. */
+export const compareNames = (one: string, other: string): number => BY_NAME.compare(one, other);
+
+function byName(one: Organisation, other: Organisation): number {
+  return compareNames(one.label, other.label) || compareNames(one.org_number, other.org_number);
+}
+
+function inOrder(organisations: readonly OrganisationView[]): OrganisationView[] {
+  return [...organisations].sort((one, other) => byName(one.organisation, other.organisation));
+}
+
 class Session {
   start = $state<Start | null>(null);
   failure = $state<AppError | null>(null);
@@ -23,7 +37,13 @@ class Session {
     return this.start?.organisations ?? [];
   }
 
-  /** The organisation in use. */
+  /** The organisation that lists and the overview are narrowed to: none where there is only one, and
+      where all of them are chosen. */
+  get narrowed(): string | null {
+    return this.organisations.length > 1 ? (this.start?.current_organisation ?? null) : null;
+  }
+
+  /** The organisation in use; none where it is all of them. */
   get organisation(): Organisation | null {
     const id = this.start?.current_organisation;
     return this.organisations.find((view) => view.organisation.id === id)?.organisation ?? null;
@@ -44,7 +64,7 @@ class Session {
 
   /** Takes over what a command gave back. */
   take(start: Start): void {
-    this.start = start;
+    this.start = { ...start, organisations: inOrder(start.organisations) };
     words.language = start.settings.language;
     words.environment = start.environment;
     document.documentElement.lang = start.settings.language;
@@ -57,8 +77,8 @@ class Session {
     this.take(await call('save_settings', { ...this.start.settings, ...changed }));
   }
 
-  /** @throws {AppFailure} */
-  async chooseOrganisation(id: string): Promise<void> {
+  /** Takes an organisation into use, or all of them. @throws {AppFailure} */
+  async chooseOrganisation(id: string | null): Promise<void> {
     this.take(await call('choose_organisation', id));
   }
 

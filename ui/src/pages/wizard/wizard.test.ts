@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { announcer } from '../../lib/state/announcer.svelte';
 import { router } from '../../lib/state/route.svelte';
+import { session } from '../../lib/state/session.svelte';
 import { undo } from '../../lib/state/undo.svelte';
 import { flushUnsaved } from '../../lib/state/unsaved';
 import { accessibilityFindings } from '../../lib/testing/axe';
@@ -14,6 +15,7 @@ beforeEach(begin);
 
 describe('the beginning', () => {
   it('offers drafts and sources, and makes a draft only when one is chosen', async () => {
+    await session.chooseOrganisation(null);
     const { container } = render(WizardPage, { id: null });
     expect(await screen.findByRole('link', { name: /^Fortsett på rapporten for 20\d\d/ })).toBeTruthy();
     expect(await accessibilityFindings(container)).toEqual([]);

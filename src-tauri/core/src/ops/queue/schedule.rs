@@ -100,6 +100,11 @@ impl Schedule {
         self.queue.paused || (self.queue.rests() && !self.left.is_zero())
     }
 
+    /// What is left of the wait of the whole queue.
+    pub(super) fn left_of_all(&self) -> Duration {
+        self.left
+    }
+
     /// Whether anything waits.
     pub(super) fn is_empty(&self) -> bool {
         self.reports.is_empty()

@@ -7,6 +7,7 @@ import type {
   DraftSource,
   DraftView,
   ErrorCode,
+  PeriodCategory,
   QueueView,
   State,
   SubmissionDetail,
@@ -20,6 +21,9 @@ import { checkedOf, copiesOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { pastedOf, previewOf, takenOf } from './import';
 import { MockLists, page } from './list';
+import { MockMany } from './many';
+import { organisationAnswers } from './organisations';
+import { overviewOf, SENT } from './overview';
 import { MockQueue } from './queue';
 
 type Answers = {
@@ -33,6 +37,8 @@ export interface MockOptions {
   more?: number;
   /** A first start: nothing there. */
   empty?: boolean;
+  /** All organisations are in use together. */
+  all?: boolean;
   /** Pause between the steps of long work, in milliseconds. */
   pace?: number;
   /** How many files a check finds. */
@@ -45,12 +51,22 @@ export class MockCore implements Backend {
   rows: SubmissionRow[];
   queue = new MockQueue();
   private lists = new MockLists();
+  many = new MockMany({
+    row: (id) => this.row(id),
+    draft: (id) => this.draft(id),
+    send: (id) => this.sendAmong(id),
+    tell: (done, total) => this.emit({ event: 'progress', work: 'send_many', progress: { done, total } }),
+  });
   copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
   calls: { name: CommandName; input: unknown }[] = [];
   title = '';
   tray = true;
+  /** Days to the deadline. */
+  daysLeft = 12;
+  /** What the chart shows. */
+  sent: PeriodCategory[];
   private details = new Map<string, SubmissionDetail>();
   private listeners = new Set<(event: AppEvent) => void>();
   private failures = new Map<CommandName, AppError[]>();
@@ -60,6 +76,8 @@ export class MockCore implements Backend {
 
   constructor(private readonly options: MockOptions = {}) {
     this.rows = options.empty ? [] : rowsOf(options.more ?? 12);
+    this.sent = options.empty ? [] : SENT;
+    if (options.all) this.start.current_organisation = null;
     if (options.empty) {
       this.start.organisations = [];
       this.start.current_organisation = null;
@@ -150,6 +168,19 @@ export class MockCore implements Backend {
     });
   }
 
+  /** The reports of an organisation, or all. */
+  private rowsOf(id: string | null): SubmissionRow[] {
+    const of = this.start.organisations.find((one) => one.organisation.id === id);
+    return of ? this.rows.filter((row) => row.org_id === of.organisation.org_id) : this.rows;
+  }
+
+  private sendAmong(id: string): State {
+    const state = this.many.outcomes.get(id) ?? 'received';
+    if (state === 'received') this.take(id);
+    else this.move(id, state);
+    return state;
+  }
+
   private newDraft(source: DraftSource): DraftView {
     this.made += 1;
     const id = `draft-${this.made}`;
@@ -219,39 +250,8 @@ export class MockCore implements Backend {
           : 'http://127.0.0.1:49152/api/v1/bufdir-api';
       return this.start;
     },
-    choose_organisation: (id) => {
-      this.start.current_organisation = id;
-      return this.start;
-    },
     background: () => ({ tray: this.tray }),
-    save_organisation: ({ id, secret, ...fields }) => {
-      const key = id ?? `org-${this.start.organisations.length + 1}`;
-      const known = this.start.organisations.find((one) => one.organisation.id === key);
-      const view = {
-        organisation: { id: key, ...fields },
-        has_secret: secret !== null || (known?.has_secret ?? false),
-      };
-      if (known) Object.assign(known, view);
-      else this.start.organisations.push(view);
-      this.start.current_organisation ??= key;
-      return this.start;
-    },
-    remove_organisation: (id) => {
-      this.start.organisations = this.start.organisations.filter((one) => one.organisation.id !== id);
-      return this.start;
-    },
-    sign_out: (id) => {
-      for (const one of this.start.organisations) {
-        if (one.organisation.id === id) one.has_secret = false;
-      }
-      return this.start;
-    },
-    test_connection: (id) => {
-      if (!this.start.organisations.find((one) => one.organisation.id === id)?.has_secret) {
-        throw failure('no_credentials');
-      }
-      return null;
-    },
+    ...organisationAnswers(() => this.start),
     form: () => FORM,
     new_draft: (source) => this.newDraft(source),
     open_file: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
@@ -319,6 +319,7 @@ export class MockCore implements Backend {
       this.emit({ event: 'queue_changed' });
       return this.detail(id);
     },
+    ...this.many.answers,
     resolve_received: ({ id, reference_id }) => {
       if (reference_id.trim() === '') throw failure('input_invalid', { field: 'reference_id' });
       return this.take(id, reference_id.trim());
@@ -327,20 +328,9 @@ export class MockCore implements Backend {
       if (!confirmed) throw failure('input_invalid', { field: 'confirmed' });
       return this.move(id, 'queued');
     },
-    overview: () => {
-      const urgency: State[] = ['in_doubt', 'rejected', 'refused', 'queued', 'draft', 'received', 'processing'];
-      const needs = this.rows
-        .filter((row) => urgency.includes(row.state))
-        .sort((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state));
-      const sent = this.options.empty
-        ? []
-        : ['2022', '2023', '2024', '2025'].flatMap((period, index) => [
-            { period, category: 'individual_mentoring', count: String(610 + 70 * index), hours: String(4900 + 610 * index) },
-            { period, category: 'group_activity', count: String(120 + 12 * index), hours: `${1480 + 140 * index}.5` },
-            { period, category: 'open_meeting_place', count: String(48 + index), hours: String(960 - 60 * index) },
-          ]);
-      const deadline = this.start.settings.deadline;
-      return { needs, submissions: this.rows.length, days_left: deadline === null ? null : 12, sent };
+    overview: (of) => {
+      const rows = this.rowsOf(of);
+      return overviewOf(rows, rows.length === 0 ? [] : this.sent, this.start.settings, this.daysLeft);
     },
     submissions: (query) => page(this.rows, query, this.start.organisations),
     ...this.lists.answers,

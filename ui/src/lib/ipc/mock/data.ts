@@ -21,6 +21,7 @@ export const ORGANISATIONS: OrganisationView[] = [
       client_id: 'eircodex_org_482',
     },
     has_secret: true,
+    tested: null,
   },
   {
     organisation: {
@@ -31,6 +32,7 @@ export const ORGANISATIONS: OrganisationView[] = [
       client_id: 'eircodex_org_519',
     },
     has_secret: false,
+    tested: null,
   },
 ];
 
@@ -48,6 +50,8 @@ export function startOf(): Start {
       practice_organisation: 'org-1',
       live_organisation: null,
       deadline: '2026-03-31',
+      deadline_period: '2025',
+      deadline_notices: true,
       send_by_itself: false,
       notices: true,
       background: false,

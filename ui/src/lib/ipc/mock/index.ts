@@ -1,6 +1,8 @@
-import type { ErrorCode, NextTry } from '../bindings';
+import type { ErrorCode, NextTry, State } from '../bindings';
 import { MockCore } from './core';
 import { rowOf } from './data';
+import { draftsOf, organisationsOf } from './many';
+import { MUCH_SENT } from './overview';
 
 export { MockCore } from './core';
 export type { MockOptions } from './core';
@@ -32,6 +34,16 @@ function showQueue(core: MockCore, asked: URLSearchParams): void {
   core.start.settings.send_by_itself = asked.has('settings');
 }
 
+/** `?organisations=40`, with a draft for each. */
+function showOrganisations(core: MockCore, count: number): void {
+  core.start.organisations = organisationsOf(count);
+  core.start.current_organisation = null;
+  core.rows.unshift(...draftsOf(core.start.organisations));
+  core.many.pace = 250;
+  const become: State[] = ['received', 'received', 'refused', 'received', 'in_doubt', 'queued'];
+  for (const [index, state] of become.entries()) core.many.outcomes.set(`many-${index}`, state);
+}
+
 /** The imitation for a browser; `?rows=100000`, `?empty`, `?live`, `?session` change what it holds. */
 export function browserBackend(): MockCore {
   const asked = new URLSearchParams(location.search);
@@ -51,10 +63,14 @@ export function browserBackend(): MockCore {
   }
   if (asked.get('look') === 'dark') core.start.settings.look = 'dark';
   core.start.restored = asked.has('restored');
+  if (asked.has('much')) core.sent = MUCH_SENT;
+  const size = asked.get('text');
+  if (size) core.start.settings.text_size = Number(size);
   const language = asked.get('language');
   if (language === 'nn' || language === 'en') core.start.settings.language = language;
   if (asked.get('look') === 'light') core.start.settings.look = 'light';
   showQueue(core, asked);
+  if (asked.has('organisations')) showOrganisations(core, Number(asked.get('organisations')));
   Object.assign(globalThis, { mockCore: core });
   return core;
 }
