@@ -38,7 +38,9 @@ fn lists_follow_the_organisation_in_use() {
         add_another(world).await;
         world.follow("Oversikt*").await;
         world.choose("Organisasjon", HERE).await;
-        world.sees("Ingen rapporter for Øvelsesforeningen ennå").await;
+        world
+            .sees("Ingen rapporter for Øvelsesforeningen ennå")
+            .await;
         world.follow("Ny innsending*").await;
         steps::send_the_example(world).await;
         let reference = steps::reference(world).await;
@@ -104,7 +106,9 @@ fn three_are_chosen_and_the_two_that_can_be_sent_are() {
         world.sees("2 av 3 kan sendes").await;
         assert!(world.server().record().is_empty(), "a look asks nobody");
         world.press("Send 2 rapporter").await;
-        world.sees("Sende inn 2 rapporter til øvelsesserveren?").await;
+        world
+            .sees("Sende inn 2 rapporter til øvelsesserveren?")
+            .await;
         world.press("Send inn nå").await;
         world.finds(Role::Heading, "Slik gikk det").await;
         world.sees("2 mottatt").await;

@@ -133,6 +133,9 @@ describe('sending many', () => {
     expect(screen.getByText(/^Vi vet ikke om øvelsesserveren har den/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /^Se hva du kan gjøre med Rapport 2025/ })).toBeTruthy();
     expect(screen.getAllByText(/^Referansenummer bufdir_ref/)).toHaveLength(2);
+    const outcomes = within(screen.getByRole('main')).getAllByRole('listitem');
+    expect(outcomes[0]?.textContent, 'what needs somebody stands on top').toContain('Ukjent utfall');
+    expect(outcomes[1]?.textContent).toContain('Ikke tatt imot');
     expect(await accessibilityFindings(container)).toEqual([]);
     // It is there later too.
     await user.click(screen.getByRole('link', { name: 'Vis dem i Innsendinger' }));
