@@ -7,7 +7,7 @@ packages=(build-essential pkg-config curl libwebkit2gtk-4.1-dev librsvg2-dev
     libayatana-appindicator3-dev)
 if [[ ${1:-run} == test ]]; then
     packages+=(webkit2gtk-driver xvfb dbus dbus-x11 gnome-keyring fonts-dejavu-core
-        poppler-utils qpdf)
+        poppler-utils qpdf xdotool)
     # The tester of the practice server is a Python program of its own.
     python3 -c "import venv, ensurepip" 2>/dev/null || packages+=(python3 python3-venv)
 fi

@@ -29,6 +29,16 @@ pub(crate) struct Taken {
     pub(crate) median: f64,
 }
 
+impl Taken {
+    /// Each run did the work so many times.
+    pub(crate) fn divide(&mut self, times: u32) {
+        for seconds in &mut self.seconds {
+            *seconds /= f64::from(times);
+        }
+        self.median /= f64::from(times);
+    }
+}
+
 /// Lets each have a turn that does not count, and then `rounds` rounds in which they take turns.
 /// Every other round goes the other way, so that nobody always comes after the same one.
 ///

@@ -8,6 +8,7 @@ mod app;
 mod check_files;
 mod contest;
 mod goal;
+mod history;
 mod spreadsheet;
 
 use std::io::Write as _;
@@ -31,6 +32,8 @@ pub(crate) struct Setting {
     pub(crate) python: Option<PathBuf>,
     /// How many rounds are counted.
     pub(crate) rounds: usize,
+    /// Lists of more reports are left out.
+    pub(crate) most_reports: u32,
 }
 
 /// What a measurement gives.
@@ -45,9 +48,10 @@ pub(crate) struct Outcome {
 type Measurement = fn(&Setting) -> Result<Outcome, Failure>;
 
 /// All measurements, by name.
-const ALL: [(&str, Measurement); 2] = [
+const ALL: [(&str, Measurement); 3] = [
     ("spreadsheet", spreadsheet::run),
     ("check-files", check_files::run),
+    ("history", history::run),
 ];
 
 /// Measures the promises of speed.
@@ -58,6 +62,9 @@ struct Arguments {
     /// How many rounds are counted.
     #[arg(long, default_value_t = 15)]
     rounds: usize,
+    /// Lists of more reports are left out: a million take minutes to make.
+    #[arg(long, default_value_t = 1_000_000)]
+    most_reports: u32,
     /// Where the results are written, a JSON file each.
     #[arg(long, default_value = "target/bench")]
     results: PathBuf,
@@ -89,6 +96,7 @@ fn measure(arguments: &Arguments) -> Result<bool, Failure> {
             folder: folder.path().to_owned(),
             python: arguments.python.clone(),
             rounds: arguments.rounds.max(1),
+            most_reports: arguments.most_reports,
         };
         match run(&setting) {
             Ok(outcome) => {

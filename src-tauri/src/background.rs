@@ -89,6 +89,11 @@ pub(crate) fn hear(app: &AppHandle, event: &AppEvent) {
                 notices::show(app, notice);
             }
         }
+        AppEvent::DeadlineNear { days, environment } => {
+            let language = app.state::<Arc<Installation>>().settings().language;
+            let notice = ops::notice::of_deadline(*days, *environment, language);
+            notices::show(app, notice);
+        }
         AppEvent::QueueChanged => name_pause(app),
         _ => {}
     }

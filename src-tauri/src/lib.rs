@@ -47,12 +47,17 @@ pub fn run() -> ExitCode {
                     app.manage(Desk::with_dropped(launch.files()));
                     app.manage(background::PauseEntry::default());
                     app.manage(notices::Notices::default());
+                    app.manage(commands::dialogs::OpenDialog::default());
                     window::open(app.handle())?;
                     background::apply(app.handle());
                     window::forward(app.handle().clone(), events.subscribe());
                     let open = installation.clone();
                     tauri::async_runtime::spawn(async move {
                         kvittert_core::ops::backup::watch(&open).await;
+                    });
+                    let open = installation.clone();
+                    tauri::async_runtime::spawn(async move {
+                        kvittert_core::ops::deadline::watch(&open).await;
                     });
                     let open = installation.clone();
                     tauri::async_runtime::spawn(async move {

@@ -16,7 +16,8 @@ use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, Webview
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tokio::sync::broadcast;
 
-const LABEL: &str = "main";
+/// The one window.
+pub(crate) const LABEL: &str = "main";
 
 /// Files that the user put on the desk: the window knows their names, never their paths.
 #[derive(Default)]

@@ -44,7 +44,7 @@ fn a_copy_is_restored_and_the_app_says_what_is_no_longer_in_it() {
         // What happens after the copy was taken.
         world.server_comes_back().await;
         world.follow("1 i kø").await;
-        world.follow("Se hvorfor den venter: *").await;
+        world.follow("Rapport 2025").await;
         world.press("Send nå").await;
         steps::reference(world).await;
 

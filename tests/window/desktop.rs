@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use zbus::connection::Builder;
+use zbus::message::Header;
 use zbus::object_server::SignalEmitter;
-use zbus::zvariant::OwnedValue;
-use zbus::{Connection, interface};
+use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
+use zbus::{Connection, Proxy, interface};
 
 const LONGEST: Duration = Duration::from_secs(90);
 const PAUSE: Duration = Duration::from_millis(200);
@@ -23,7 +24,10 @@ pub(crate) struct Shown {
 }
 
 type AllShown = Arc<Mutex<Vec<Shown>>>;
-type Icons = Arc<Mutex<usize>>;
+/// Who has an icon in the tray, and where on the bus it is.
+type Icons = Arc<Mutex<Vec<(String, String)>>>;
+/// An entry of a menu: its number, what is known of it, and the entries below it.
+type Entry = (i32, HashMap<String, OwnedValue>, Vec<OwnedValue>);
 
 struct Notifications(AllShown);
 
@@ -62,8 +66,10 @@ struct Tray(Icons);
 
 #[interface(name = "org.kde.StatusNotifierWatcher")]
 impl Tray {
-    fn register_status_notifier_item(&self, _service: &str) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+    fn register_status_notifier_item(&self, at: &str, #[zbus(header)] header: Header<'_>) {
+        let sender = header.sender().map(ToString::to_string);
+        let mut icons = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        icons.push((sender.unwrap_or_default(), at.to_owned()));
     }
 
     #[zbus(property)]
@@ -128,7 +134,43 @@ impl Desktop {
 
     /// How many icons came into the tray.
     pub(crate) fn icons(&self) -> usize {
-        *self.icons.lock().unwrap_or_else(PoisonError::into_inner)
+        let icons = self.icons.lock().unwrap_or_else(PoisonError::into_inner);
+        icons.len()
+    }
+
+    /// A person chooses from the menu of the icon that came last.
+    pub(crate) async fn chooses(&self, label: &str) {
+        let icon = {
+            let icons = self.icons.lock().unwrap_or_else(PoisonError::into_inner);
+            icons.last().cloned().expect("an icon is in the tray")
+        };
+        let chosen = self.choose(&icon, label).await;
+        chosen.unwrap_or_else(|error| panic!("«{label}» is chosen: {error}"));
+    }
+
+    async fn choose(&self, (app, at): &(String, String), label: &str) -> zbus::Result<()> {
+        let item = "org.kde.StatusNotifierItem";
+        let icon = Proxy::new(&self.bus, app.as_str(), at.as_str(), item).await?;
+        let menu: OwnedObjectPath = icon.get_property("Menu").await?;
+        let menu = menu.as_str();
+        let menu = Proxy::new(&self.bus, app.as_str(), menu, "com.canonical.dbusmenu").await?;
+        let nothing: &[&str] = &[];
+        let (_, (_, _, entries)): (u32, Entry) =
+            menu.call("GetLayout", &(0_i32, -1_i32, nothing)).await?;
+        let entries = entries.into_iter().map(Entry::try_from);
+        let mut labels = Vec::new();
+        for entry in entries {
+            let (number, known, _) = entry?;
+            let named = known
+                .get("label")
+                .and_then(|label| label.downcast_ref::<String>().ok());
+            if named.as_deref() == Some(label) {
+                let event = (number, "clicked", Value::from(""), 0_u32);
+                return menu.call("Event", &event).await;
+            }
+            labels.extend(named);
+        }
+        Err(zbus::Error::Failure(format!("the menu has {labels:?}")))
     }
 
     /// A person clicks on a notice.

@@ -113,18 +113,58 @@ fn with_the_window_closed_it_goes_on_where_the_user_said_so() {
             .sees("Når du lukker vinduet, går Kvittert videre.")
             .await;
         until("an icon is in the tray", || desktop.icons() > 0).await;
-        let close = "window.__TAURI_INTERNALS__.invoke('plugin:window|destroy', { label: 'main' })";
-        // The driver loses its page with it.
-        let _ = world.client().execute(close, Vec::new()).await;
+        close(world).await;
         desktop.shows(CLOSED).await;
         assert!(world.processes().app_runs());
         world.server().advance_clock(PROCESSED_AFTER);
         let (notice, _) = desktop.shows(ACCEPTED).await;
         desktop.click(notice).await;
-        tokio::time::sleep(Duration::from_secs(2)).await;
+        world.processes().sees_window("^Rapport 2025");
+    });
+}
+
+/// Closes the window. The driver loses its page with it.
+async fn close(world: &World) {
+    let close = "window.__TAURI_INTERNALS__.invoke('plugin:window|destroy', { label: 'main' })";
+    let _ = world.client().execute(close, Vec::new()).await;
+}
+
+#[test]
+fn a_closed_window_comes_back_by_the_tray_or_a_second_start_and_the_tray_ends_it_all() {
+    following_journey("tray", async |world| {
+        let desktop = Desktop::on(&world.processes().bus()).await;
+        world.follow("Innstillinger").await;
+        world.tick(BACKGROUND).await;
+        until("an icon is in the tray", || desktop.icons() > 0).await;
+        close(world).await;
+        desktop.shows(CLOSED).await;
+
+        desktop.chooses("Hent status nå").await;
+        desktop.shows("Status er hentet. Ingenting er nytt.").await;
+        desktop.chooses("Sett køen på pause").await;
+        desktop.chooses("Åpne Kvittert").await;
+        world.processes().sees_window("Kvittert$");
         assert!(
-            world.processes().app_runs(),
-            "the window can be opened again"
+            world.processes().start_again(),
+            "a second start hands over to the first and ends"
         );
+        assert!(world.processes().app_runs());
+        desktop.chooses("Fortsett køen").await;
+        desktop.chooses("Avslutt").await;
+        until("the program ends", || !world.processes().app_runs()).await;
+    });
+}
+
+#[test]
+fn a_second_start_opens_the_window_of_a_program_that_goes_on_without_one() {
+    following_journey("second-start", async |world| {
+        let desktop = Desktop::on(&world.processes().bus()).await;
+        world.follow("Innstillinger").await;
+        world.tick(BACKGROUND).await;
+        until("an icon is in the tray", || desktop.icons() > 0).await;
+        close(world).await;
+        desktop.shows(CLOSED).await;
+        assert!(world.processes().start_again());
+        world.processes().sees_window("Kvittert$");
     });
 }

@@ -12,6 +12,8 @@ mod copies;
 #[cfg(test)]
 mod desktop;
 #[cfg(test)]
+mod dialogs;
+#[cfg(test)]
 mod first_start;
 #[cfg(test)]
 mod following;
@@ -27,6 +29,8 @@ mod locked;
 mod names;
 #[cfg(test)]
 mod organisations;
+#[cfg(test)]
+mod overview;
 #[cfg(test)]
 mod page;
 #[cfg(test)]

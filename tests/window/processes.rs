@@ -45,6 +45,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 pub(crate) struct Processes {
     home: PathBuf,
     port: u16,
+    number: String,
     display: Child,
     session: Child,
 }
@@ -103,6 +104,7 @@ impl Processes {
         Self {
             home: home.to_owned(),
             port,
+            number,
             display,
             session,
         }
@@ -111,6 +113,47 @@ impl Processes {
     /// Where the driver listens.
     pub(crate) fn driver_address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Writes a path into a dialog of the system and confirms it, as the driver cannot: the dialog
+    /// is no page.
+    pub(crate) fn answer_dialog(&self, title: &str, path: &Path) {
+        let found = self.xdotool(&["search", "--sync", "--onlyvisible", "--name", title]);
+        let dialog = found.lines().next_back().unwrap_or_default();
+        self.xdotool(&["windowfocus", "--sync", dialog]);
+        self.xdotool(&["key", "ctrl+a"]);
+        self.xdotool(&["type", "--delay", "20", &path.display().to_string()]);
+        self.xdotool(&["key", "Return"]);
+    }
+
+    /// Waits until a window is seen whose title has this in it.
+    pub(crate) fn sees_window(&self, title: &str) {
+        self.xdotool(&["search", "--sync", "--onlyvisible", "--name", title]);
+    }
+
+    /// Starts the app once more, as from the menu of the system, beside the one that runs. It ends
+    /// by itself, and whether it ended well is given.
+    pub(crate) fn start_again(&self) -> bool {
+        let mut again = Command::new("timeout");
+        again
+            .args(["60", env!("CARGO_BIN_EXE_kvittert")])
+            .env("DISPLAY", format!(":{}", self.number))
+            .env("GDK_BACKEND", "x11")
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus())
+            .env("HOME", &self.home)
+            .env("KVITTERT_DATA_DIR", self.home.join("kvittert"));
+        again.status().is_ok_and(|status| status.success())
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> String {
+        let done = Command::new("timeout")
+            .args(["60", "xdotool"])
+            .args(arguments)
+            .env("DISPLAY", format!(":{}", self.number))
+            .output()
+            .expect("xdotool is installed (scripts/setup.sh test)");
+        assert!(done.status.success(), "xdotool {arguments:?}: {done:?}");
+        String::from_utf8_lossy(&done.stdout).into_owned()
     }
 
     /// The address of the session's message bus.

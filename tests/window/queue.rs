@@ -122,7 +122,7 @@ fn what_is_sent_in_to_a_paused_queue_can_be_taken_back() {
         world.follow("Oversikt*").await;
         world.press("Sett køen på pause").await;
         world.server_comes_back().await;
-        world.follow("Se hvorfor den venter: *").await;
+        world.follow("Rapport 2025").await;
         world
             .sees("Køen er satt på pause. Den sendes av seg selv når du fortsetter")
             .await;

@@ -59,7 +59,7 @@ fn bufdir_does_not_have_the_report() {
         steps::send_the_example(world).await;
         world.finds(Role::Heading, UNKNOWN).await;
         world.restart(&[]).await;
-        world.follow("Avklar utfallet: *").await;
+        world.follow("Finn ut hva som skjedde: *").await;
         world.finds(Role::Heading, UNKNOWN).await;
         assert_eq!(
             world.arrived(Endpoint::Submit).len(),

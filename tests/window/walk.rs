@@ -128,7 +128,7 @@ fn pictures_for_the_readme() {
                 .await;
             picture(world, "ukjent-utfall").await;
             world.follow("Oversikt").await;
-            world.follow("Avklar utfallet: *").await;
+            world.follow("Finn ut hva som skjedde: *").await;
             world.follow("Oversikt").await;
             world.finds(Role::Heading, "Dette trenger deg nå").await;
             picture(world, "oversikt").await;

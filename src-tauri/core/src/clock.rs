@@ -155,12 +155,15 @@ pub fn in_norway(instant: &str) -> Option<jiff::civil::DateTime> {
     Some(norway.to_datetime(instant))
 }
 
+/// Writes an instant without the machinery of `Display`: a page of the list has hundreds.
+const PRINTER: jiff::fmt::temporal::DateTimePrinter = jiff::fmt::temporal::DateTimePrinter::new();
+
 /// An instant as it is stored and shown to programs: RFC 3339 in UTC, whole milliseconds at most.
 #[must_use]
 pub fn rfc3339(instant: Timestamp) -> String {
     let milliseconds = instant.as_millisecond();
     let rounded = Timestamp::from_millisecond(milliseconds).unwrap_or(instant);
-    rounded.to_string()
+    PRINTER.timestamp_to_string(&rounded)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Pure values and pure rules. Nothing here reads a file, a clock or a net, and nothing here
 //! imports a sibling of `domain`.
 
+pub mod deadline;
 pub mod digest;
 pub mod document;
 pub mod finding;

@@ -129,6 +129,8 @@ pub enum ErrorCode {
     /// A report was sent, or may have been, and its outcome cannot be written to the disk. It is
     /// tried again, and in doubt at the next start. Args: `reference_id` where Bufdir gave one.
     OutcomeNotWritten,
+    /// A dialog of the system for a file is open already.
+    DialogOpen,
     /// The user stopped it.
     Cancelled,
     /// A slip of ours.

@@ -8,6 +8,7 @@ use crate::app::{App, AppOptions, Events};
 use crate::bufdir::BaseAddress;
 use crate::clock::Clock;
 use crate::credentials::Secrets;
+use crate::domain::deadline;
 use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode, Result};
 use crate::settings::{self, Found};
@@ -41,6 +42,7 @@ pub struct Installation {
     changing: tokio::sync::Mutex<()>,
     app: RwLock<Arc<App>>,
     notice: Option<AppError>,
+    settings_changed: tokio::sync::Notify,
     /// Whose database a backup took the place of when this was opened.
     restored: Option<EnvironmentName>,
 }
@@ -86,6 +88,7 @@ impl Installation {
             changing: tokio::sync::Mutex::default(),
             app: RwLock::new(Arc::new(app)),
             notice,
+            settings_changed: tokio::sync::Notify::new(),
             restored,
         })
     }
@@ -120,13 +123,20 @@ impl Installation {
         self.restored == Some(self.app().environment.name)
     }
 
+    /// Returns when settings were taken, at once where they were since the last time. For one
+    /// listener.
+    pub(crate) async fn settings_changed(&self) {
+        self.settings_changed.notified().await;
+    }
+
     /// Takes new settings, and opens another environment when they name one. What is open stays
     /// open when the other cannot be.
     ///
     /// # Errors
-    /// An address that cannot be used, a file that cannot be written, an environment that cannot
-    /// be opened; the settings are then as they were.
+    /// An address that cannot be used, a deadline that is no date, a file that cannot be written, an
+    /// environment that cannot be opened; the settings are then as they were.
     pub async fn save_settings(&self, new: Settings) -> Result<()> {
+        let new = with_dates(new)?;
         if let Some(address) = &new.live_address {
             BaseAddress::parse(address)?;
         }
@@ -148,8 +158,30 @@ impl Installation {
             before.wake.notify_one();
             before.follow.notify_one();
         }
+        self.settings_changed.notify_one();
         Ok(())
     }
+}
+
+/// The settings with the deadline in the notation that they are kept in.
+fn with_dates(settings: Settings) -> Result<Settings> {
+    let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+    let deadline = filled(settings.deadline)
+        .map(|typed| {
+            deadline::read(&typed).ok_or_else(|| {
+                AppError::new(ErrorCode::InputInvalid)
+                    .with("field", "deadline")
+                    .with("problem", "no_date")
+            })
+        })
+        .transpose()?
+        .map(|date| date.to_string());
+    let deadline_period = filled(settings.deadline_period).filter(|_| deadline.is_some());
+    Ok(Settings {
+        deadline,
+        deadline_period: deadline_period.map(|period| period.trim().to_owned()),
+        ..settings
+    })
 }
 
 fn is_about_the_address(error: &AppError) -> bool {

@@ -13,6 +13,8 @@ pub mod error;
 pub mod export;
 pub mod import;
 pub mod installation;
+#[cfg(feature = "measuring")]
+pub mod measuring;
 pub mod ops;
 pub mod practice;
 pub mod receipt;

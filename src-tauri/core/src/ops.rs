@@ -5,6 +5,7 @@ pub mod about;
 pub mod backup;
 pub mod check;
 pub mod check_files;
+pub mod deadline;
 pub mod draft;
 pub mod everything;
 pub mod first_start;

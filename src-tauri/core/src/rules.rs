@@ -13,6 +13,7 @@ mod collecting;
 mod decimals;
 mod drawing;
 mod hints;
+mod naming;
 mod ordering;
 mod pack;
 mod pack_error;

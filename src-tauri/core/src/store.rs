@@ -67,10 +67,8 @@ mod values;
 mod waits;
 mod workspace;
 
-#[cfg(test)]
+#[cfg(any(test, feature = "measuring"))]
 mod many;
-#[cfg(test)]
-mod million;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
@@ -85,6 +83,8 @@ pub use events::PROGRAM;
 pub use follows::{FollowedRecord, FollowingRecord};
 pub use frozen_bodies::Frozen;
 pub use listing::ListedRecord;
+#[cfg(feature = "measuring")]
+pub use many::BareSql;
 pub use queue::QueuedRecord;
 pub use queue_row::QueueRecord;
 pub use recovery::PROCESS_ENDED;

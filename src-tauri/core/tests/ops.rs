@@ -9,6 +9,9 @@ mod checked;
 #[path = "ops/copies.rs"]
 #[cfg(test)]
 mod copies;
+#[path = "ops/deadline.rs"]
+#[cfg(test)]
+mod deadline;
 #[path = "ops/doubt.rs"]
 #[cfg(test)]
 mod doubt;
@@ -63,6 +66,9 @@ mod queue_by_hand;
 #[path = "ops/queue_clock.rs"]
 #[cfg(test)]
 mod queue_clock;
+#[path = "ops/queue_elsewhere.rs"]
+#[cfg(test)]
+mod queue_elsewhere;
 #[path = "ops/queue_net.rs"]
 #[cfg(test)]
 mod queue_net;

@@ -6,9 +6,9 @@ use kvittert_core::ops::check_files::KINDS;
 use kvittert_core::view::files::CheckedFiles;
 use kvittert_core::view::import::OpenedFile;
 use tauri::{AppHandle, State};
-use tauri_plugin_dialog::DialogExt;
 
-use super::{Answer, Open, chosen, ended, local, tables};
+use super::dialogs::{chosen, dialog, ended, local, tables};
+use super::{Answer, Open};
 use crate::window::Desk;
 
 /// Asks for a file and opens it, a report as a draft; none when the user thought better of it.
@@ -19,14 +19,9 @@ pub async fn open_file(
     open: Open<'_>,
     desk: State<'_, Desk>,
 ) -> Answer<Option<OpenedFile>> {
-    let asked = chosen(|tell| {
-        window
-            .dialog()
-            .file()
-            .add_filter("JSON, Excel, CSV, ODS", &KINDS)
-            .pick_file(tell);
-    });
-    let Some(path) = asked.await? else {
+    let dialog = dialog(&window, &open, "dialog-open-file");
+    let dialog = dialog.add_filter("JSON, Excel, CSV, ODS", &KINDS);
+    let Some(path) = chosen(&window, |tell| dialog.pick_file(tell)).await? else {
         return Ok(None);
     };
     let organisation = ops::start::current_organisation(&open)?;
@@ -53,14 +48,9 @@ pub async fn check_files(
     open: Open<'_>,
     desk: State<'_, Desk>,
 ) -> Answer<Option<CheckedFiles>> {
-    let asked = chosen(|tell| {
-        window
-            .dialog()
-            .file()
-            .add_filter("JSON, Excel, CSV, ODS", &KINDS)
-            .pick_files(tell);
-    });
-    let Some(paths) = asked.await? else {
+    let dialog = dialog(&window, &open, "dialog-check-files");
+    let dialog = dialog.add_filter("JSON, Excel, CSV, ODS", &KINDS);
+    let Some(paths) = chosen(&window, |tell| dialog.pick_files(tell)).await? else {
         return Ok(None);
     };
     let paths = paths.into_iter().map(local).collect::<Answer<Vec<_>>>()?;
@@ -94,7 +84,8 @@ pub async fn save_check_result(
     desk: State<'_, Desk>,
 ) -> Answer<bool> {
     let name = "kontrollerte-filer.xlsx".to_owned();
-    let Some(path) = chosen(|tell| tables(&window, name).save_file(tell)).await? else {
+    let dialog = tables(&window, &open, name);
+    let Some(path) = chosen(&window, |tell| dialog.save_file(tell)).await? else {
         return Ok(false);
     };
     let (path, language) = (ended(path, "xlsx")?, open.settings().language);

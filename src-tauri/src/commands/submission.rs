@@ -8,9 +8,9 @@ use kvittert_core::view::submission::{
     SubmissionPage,
 };
 use tauri::AppHandle;
-use tauri_plugin_dialog::DialogExt;
 
-use super::{Answer, Open, chosen, ended, tables};
+use super::dialogs::{chosen, dialog, ended, tables};
+use super::{Answer, Open};
 
 /// See [`ops::resolve::received`].
 #[tauri::command]
@@ -45,7 +45,8 @@ pub async fn export_history(
     input: ListQuery,
 ) -> Answer<Option<u32>> {
     let name = ops::history_export::proposed_name(&open.app());
-    let Some(path) = chosen(|tell| tables(&window, name).save_file(tell)).await? else {
+    let dialog = tables(&window, &open, name);
+    let Some(path) = chosen(&window, |tell| dialog.save_file(tell)).await? else {
         return Ok(None);
     };
     let (path, language) = (ended(path, "xlsx")?, open.settings().language);
@@ -76,9 +77,9 @@ pub async fn refresh_all(open: Open<'_>) -> Answer<Vec<StatusOutcome>> {
 pub async fn save_receipt(window: AppHandle, open: Open<'_>, input: SaveReceipt) -> Answer<bool> {
     let name = ops::receipt::proposed_name(&open.app(), &input)?;
     let ending = ops::receipt::ending(input.format);
-    let dialog = window.dialog().file().set_file_name(name);
+    let dialog = dialog(&window, &open, "dialog-save-receipt").set_file_name(name);
     let dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
-    let Some(path) = chosen(|tell| dialog.save_file(tell)).await? else {
+    let Some(path) = chosen(&window, |tell| dialog.save_file(tell)).await? else {
         return Ok(false);
     };
     let (path, language) = (ended(path, ending)?, open.settings().language);

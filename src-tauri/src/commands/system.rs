@@ -6,10 +6,10 @@ use kvittert_core::view::app::About;
 use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::everything::TakenIn;
 use tauri::{AppHandle, WebviewWindow};
-use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
-use super::{Answer, Open, chosen, ended, local};
+use super::dialogs::{chosen, dialog, ended, local};
+use super::{Answer, Open};
 
 /// Prints the page that is shown.
 #[tauri::command(async)]
@@ -24,8 +24,10 @@ pub fn print_page(window: WebviewWindow) -> Answer<()> {
 #[tauri::command]
 pub async fn save_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
     let name = ops::backup::proposed_name(&open.app());
-    let asked = chosen(|tell| window.dialog().file().set_file_name(name).save_file(tell)).await?;
-    let Some(path) = asked else { return Ok(false) };
+    let dialog = dialog(&window, &open, "dialog-save-backup").set_file_name(name);
+    let Some(path) = chosen(&window, |tell| dialog.save_file(tell)).await? else {
+        return Ok(false);
+    };
     ops::backup::backup(&open.app(), &local(path)?)?;
     Ok(true)
 }
@@ -34,7 +36,8 @@ pub async fn save_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
 /// better of it. See [`ops::backup::restore`].
 #[tauri::command]
 pub async fn restore_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
-    let Some(path) = chosen(|tell| window.dialog().file().pick_file(tell)).await? else {
+    let dialog = dialog(&window, &open, "dialog-restore-backup");
+    let Some(path) = chosen(&window, |tell| dialog.pick_file(tell)).await? else {
         return Ok(false);
     };
     ops::backup::restore(&open, &local(path)?)?;
@@ -46,9 +49,9 @@ pub async fn restore_backup(window: AppHandle, open: Open<'_>) -> Answer<bool> {
 #[tauri::command]
 pub async fn take_out(window: AppHandle, open: Open<'_>) -> Answer<Option<u32>> {
     let name = ops::everything::proposed_name(&open.app());
-    let dialog = window.dialog().file().set_file_name(name);
+    let dialog = dialog(&window, &open, "dialog-take-out").set_file_name(name);
     let dialog = dialog.add_filter("JSON", &["json"]);
-    let Some(path) = chosen(|tell| dialog.save_file(tell)).await? else {
+    let Some(path) = chosen(&window, |tell| dialog.save_file(tell)).await? else {
         return Ok(None);
     };
     ops::everything::take_out(&open.app(), &ended(path, "json")?).map(Some)
@@ -58,8 +61,8 @@ pub async fn take_out(window: AppHandle, open: Open<'_>) -> Answer<Option<u32>> 
 /// See [`ops::everything::take_in`].
 #[tauri::command]
 pub async fn take_in(window: AppHandle, open: Open<'_>) -> Answer<Option<TakenIn>> {
-    let dialog = window.dialog().file().add_filter("JSON", &["json"]);
-    let Some(path) = chosen(|tell| dialog.pick_file(tell)).await? else {
+    let dialog = dialog(&window, &open, "dialog-take-in").add_filter("JSON", &["json"]);
+    let Some(path) = chosen(&window, |tell| dialog.pick_file(tell)).await? else {
         return Ok(None);
     };
     ops::everything::take_in(&open.app(), &local(path)?).map(Some)

@@ -56,6 +56,14 @@ describe('choosing drafts', () => {
     const { container } = open('#/innsendinger');
     await choose(0, 1);
     expect(screen.getByText('2 utkast valgt').getAttribute('role')).toBe('status');
+    // From row to row, as everywhere in the list.
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('A'));
+    const first = document.activeElement?.closest('tr')?.querySelector('input')?.checked;
+    await user.keyboard(' ');
+    await screen.findByText(first ? '1 utkast valgt' : '3 utkast valgt');
+    await user.keyboard(' ');
+    await screen.findByText('2 utkast valgt');
     expect(await accessibilityFindings(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Velg alle utkast i listen' }));
     await screen.findByText('4 utkast valgt');

@@ -220,6 +220,9 @@ error-other_environment = The backup belongs to the other environment
     .extra = It concerns { $file }.
     .report = Your data is as before. Practice and Bufdir share nothing, so the backup cannot be restored here.
     .action = Choose a backup that was made in this environment, or change the environment under Settings first.
+error-dialog_open = A window for choosing a file is already open
+    .report = Nothing has been changed.
+    .action = Choose or cancel there first. It may be behind this window.
 error-cancelled = The work was stopped
     .report = What was already done is kept. The rest is as before.
     .action = Start again when you like.
@@ -240,11 +243,13 @@ input-control_character = “{ $field }” contains an invisible character, such
 input-not_nine_digits = The organisation number must have nine digits.
 input-taken = This name is already in use. Choose another one.
 input-too_many = There are too many saved views. Remove one that you no longer use.
+input-no_date = Write “{ $field }” as a date, for example 31.3.2027.
 input-unusable = What stands in “{ $field }” cannot be used. Correct it and try again.
 
 # What people call the fields.
 field-label = Name
 field-org_number = Organisation number
+field-deadline = Deadline for the report
 field-org_id = Bufdir’s ID for the organisation
 field-client_id = Client ID
 field-secret = Client secret

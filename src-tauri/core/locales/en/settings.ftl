@@ -74,7 +74,13 @@ language-en = English
 
 sending-title = Deadline and sending
 deadline = Deadline for the report
-    .help = Shown on Overview. Leave the field empty if you do not want one.
+    .help = Write the date, for example 31.3.2027. The days that are left are shown on Overview.
+deadline-period = Reporting period
+    .help = The period that the deadline is for, for example 2026. May be empty.
+deadline-save = Save the deadline
+deadline-remove = Remove the deadline
+deadline-saved = The deadline is saved: { $date }.
+deadline-removed = The deadline is removed.
 send-by-itself = Send queued reports automatically
     .help = When a report has to wait, for example because you are offline, it is sent as soon as possible. Kvittert must be left open. Otherwise it waits until you choose Send now. You can also choose this for one report at a time.
 
@@ -82,6 +88,8 @@ notices-title = Notices
 notices-intro = While Kvittert runs, it asks by itself about reports that await an answer, until the answer is final.
 notices-show = Show a notice when there is news of a report
     .help = The notice says that there is news, and never figures or names. Others may see it on a locked screen.
+deadline-notices = Show a notice 30, 7 and 1 day before the deadline
+    .help = Each notice comes once. If the machine was off, it comes the next time Kvittert is opened. The notice says only how many days are left. It does not come once the report for the deadline’s period is submitted.
 background-switch = Let Kvittert go on when the window is closed
     .help = Kvittert watches for answers and sends what is queued, and shows an icon in the system tray. From there you open the window again, pause the queue or quit.
 background-no-tray = This computer has no system tray for Kvittert to show an icon in. Therefore Kvittert ends when the window is closed.

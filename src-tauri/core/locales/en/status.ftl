@@ -81,6 +81,11 @@ notice-several = { $server } has answered about { $count } reports.
 notice-nothing = The status has been fetched. Nothing is new.
 notice-failed = The status could not be fetched for all. Open Kvittert to see why.
 notice-background = The window is closed, and Kvittert goes on in the background and watches for answers from { $server }. You quit from the icon in the system tray.
+notice-deadline = { $days ->
+        [0] The deadline for the report is today.
+        [one] The deadline for the report is tomorrow.
+       *[other] { $days } days are left until the deadline for the report.
+    }
 
 # The menu of the icon in the system tray.
 tray-open = Open Kvittert
@@ -88,3 +93,13 @@ tray-ask = Fetch the status now
 tray-pause = Pause the queue
 tray-resume = Resume the queue
 tray-quit = Quit
+
+# Windows in which a file is chosen.
+dialog-open-file = Open a file
+dialog-check-files = Choose files to check
+dialog-save-receipt = Save the receipt
+dialog-save-table = Save as a spreadsheet
+dialog-save-backup = Save a backup
+dialog-restore-backup = Choose a backup
+dialog-take-out = Take everything out
+dialog-take-in = Take in what was taken out

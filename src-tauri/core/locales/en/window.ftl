@@ -98,18 +98,23 @@ overview-waiting = Waiting for an answer from { $server }
 overview-nothing = Nothing is waiting for you
 overview-nothing-more = There is nothing you have to do now. When it is time for a new report, start here.
 overview-new = New submission
-overview-more = Show all submissions
+overview-more = Show all that is not finished
+overview-asked = Kvittert last had an answer from { $server } { $age }.
 need-in_doubt = We do not know whether { $report } reached { $server }
-    .action = Settle the outcome
+    .why = Do not send it again until you know. We help you find out.
+    .action = Find out what happened
 need-rejected = { $server } has rejected { $report }
-    .action = See what { $server } writes
+    .why = Read what { $server } writes, correct it in a new report and send that.
+    .action = Correct and send again
 need-refused = { $server } refused { $report }
-    .action = See why
+    .why = It has not been delivered. See what was wrong, correct it and send again.
+    .action = Correct and send again
 need-queued = { $start } is waiting to be sent
-    .action = See why it is waiting
+    .action = Send now
 need-sending = { $start } is being sent now
     .action = Follow the sending
 need-draft = You have started on { $report }
+    .why = It has not been sent. Everything you have written is saved.
     .action = Continue
 need-received = { $start } has been received and is waiting for an answer
     .action = See the status
@@ -133,7 +138,14 @@ deadline-passed = { $days ->
        *[other] The deadline passed { $days } days ago
     }
 deadline-date = The deadline is { $date }.
+deadline-date-period = The deadline for { $period } is { $date }.
+deadline-remaining = { $count ->
+        [one] One organisation has not submitted for { $period }.
+       *[other] { $count } organisations have not submitted for { $period }.
+    }
+deadline-sent = Submitted for { $period }. The deadline is { $date }.
 deadline-change = Change the deadline
+deadline-add = Set a deadline
 
 first-title = Welcome to Kvittert
 first-intro = Here you fill in, check and submit the activity report to Bufdir.
@@ -152,14 +164,37 @@ first-example-hint = The example is already filled in. You can safely submit it 
 
 chart-title = What you have reported
 chart-measure = Show
+chart-grouping = Divide by
 chart-hours = Hours
 chart-count = Count
-chart-description = Bar chart: { $measure } for each period, by category. The figures are in the table.
-chart-table = Reported hours and counts
+chart-by-period = By period
+chart-by-category = By category
+chart-caption-hours-period = Hours in each period, by category
+chart-caption-hours-category = Hours in each category, by period
+chart-caption-count-period = Count in each period, by category
+chart-caption-count-category = Count in each category, by period
+chart-table = Hours and counts
+chart-copy = Copy the table
+chart-copied = The table is copied. You can paste it into a spreadsheet.
 chart-period = Period
 chart-category = Category
 chart-total = Total
-chart-bar = { $category }, { $period }: { $value }
+chart-total-all = Total of all
+chart-sum-hours = { $number ->
+        [one] { $value } hour
+       *[other] { $value } hours
+    }
+chart-sum-count = { $value } in all
+chart-bar-hours = { $period }, { $category }: { $number ->
+        [one] { $value } hour
+       *[other] { $value } hours
+    }
+chart-bar-count = { $period }, { $category }: count { $value }
+chart-others = Others ({ $count })
+chart-others-text = “Others” are the { $count } categories with the least. Each of them is in the table.
+chart-counts = Reports that are received, processing or accepted are counted. A correction counts instead of the report it corrects. What was rejected is not counted.
+chart-keys = Use the arrow keys to go from bar to bar. Enter shows the reports of the period.
+chart-none = When the first report has been sent, you see hours and counts here.
 
 ## The queue
 
@@ -175,9 +210,9 @@ queue-probe = The next attempt is { $time }.
 queue-probe-now = The next attempt is now.
 queue-probe-online = The next attempt comes as soon as we have contact with { $server }.
 queue-offline = We have no contact with { $server }. Reports that go automatically are sent as soon as we have contact again.
-queue-person = Sent when you open the report and choose Send now.
+queue-person = Sent when you choose Send now.
 queue-itself = Sent automatically, the oldest first.
-queue-both = Some are sent automatically, others wait until you open the report and choose Send now.
+queue-both = Some are sent automatically, others wait until you choose Send now.
 queue-pause = Pause the queue
 queue-resume = Resume the queue
 queue-is-paused = The queue is paused.
@@ -258,6 +293,7 @@ view-updated = The view “{ $name }” has been updated.
 view-renamed = The view is now called “{ $name }”.
 view-removed = The view “{ $name }” has been removed.
 list-table = Submissions
+list-keys = The arrow keys go from row to row, Home and End to the first and last. Enter opens.
 list-empty = This is where your submissions will be
     .text = Once you have made a draft or sent a report, it is listed here.
 list-none-found = No submissions match

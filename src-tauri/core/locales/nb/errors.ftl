@@ -220,6 +220,9 @@ error-other_environment = Sikkerhetskopien hører til det andre miljøet
     .extra = Det gjelder { $file }.
     .report = Dataene er som før. Øvelse og Bufdir deler ingenting, så kopien kan ikke hentes hit.
     .action = Velg en kopi som ble tatt i dette miljøet, eller bytt miljø under Innstillinger først.
+error-dialog_open = Et vindu der du velger fil, er allerede åpent
+    .report = Ingenting er endret.
+    .action = Velg eller avbryt der først. Det kan ligge bak dette vinduet.
 error-cancelled = Arbeidet ble stoppet
     .report = Det som alt var gjort, er beholdt. Resten er som før.
     .action = Begynn på nytt når du vil.
@@ -240,11 +243,13 @@ input-control_character = «{ $field }» inneholder et usynlig tegn, for eksempe
 input-not_nine_digits = Organisasjonsnummeret må ha ni siffer.
 input-taken = Navnet er alt i bruk. Velg et annet.
 input-too_many = Det er for mange lagrede visninger. Fjern en du ikke bruker lenger.
+input-no_date = Skriv «{ $field }» som en dato, for eksempel 31.3.2027.
 input-unusable = Det som står i «{ $field }», kan ikke brukes. Rett det og prøv igjen.
 
 # Det folk kaller feltene.
 field-label = Navn
 field-org_number = Organisasjonsnummer
+field-deadline = Frist for rapporten
 field-org_id = Bufdirs ID for organisasjonen
 field-client_id = Klient-ID
 field-secret = Klienthemmelighet

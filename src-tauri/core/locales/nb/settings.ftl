@@ -74,7 +74,13 @@ language-en = English
 
 sending-title = Frist og sending
 deadline = Frist for rapporten
-    .help = Vises på Oversikt. La feltet stå tomt hvis du ikke vil ha noen.
+    .help = Skriv datoen, for eksempel 31.3.2027. Dagene som er igjen, vises på Oversikt.
+deadline-period = Rapporteringsperiode
+    .help = Perioden fristen gjelder, for eksempel 2026. Kan stå tom.
+deadline-save = Lagre fristen
+deadline-remove = Fjern fristen
+deadline-saved = Fristen er lagret: { $date }.
+deadline-removed = Fristen er fjernet.
 send-by-itself = Send rapporter i kø av seg selv
     .help = Når en rapport må vente, for eksempel fordi du er uten nett, sendes den så snart det går. Kvittert må stå åpent. Ellers venter den til du velger Send nå. Du kan også velge dette for én rapport om gangen.
 
@@ -82,6 +88,8 @@ notices-title = Varsler
 notices-intro = Mens Kvittert går, spør det selv om rapporter som venter på svar, til svaret er endelig.
 notices-show = Vis et varsel når det er noe nytt om en rapport
     .help = Varselet sier at det er noe nytt, og aldri tall eller navn. Andre kan se det på en låst skjerm.
+deadline-notices = Vis et varsel 30, 7 og 1 dag før fristen
+    .help = Hvert varsel kommer én gang. Var maskinen av, kommer det neste gang Kvittert åpnes. Varselet sier bare hvor mange dager som er igjen. Er rapporten for fristens periode sendt, kommer det ikke.
 background-switch = La Kvittert gå videre når vinduet lukkes
     .help = Kvittert følger med på svar og sender det som står i kø, og viser et ikon i systemfeltet. Derfra åpner du vinduet igjen, setter køen på pause eller avslutter.
 background-no-tray = Denne maskinen har ikke noe systemfelt som Kvittert kan vise et ikon i. Derfor avsluttes Kvittert når vinduet lukkes.

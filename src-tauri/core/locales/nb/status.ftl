@@ -81,6 +81,11 @@ notice-several = { $server } har svart på { $count } rapporter.
 notice-nothing = Status er hentet. Ingenting er nytt.
 notice-failed = Status kunne ikke hentes for alle. Åpne Kvittert for å se hvorfor.
 notice-background = Vinduet er lukket, og Kvittert går videre i bakgrunnen og følger med på svar fra { $server }. Du avslutter fra ikonet i systemfeltet.
+notice-deadline = { $days ->
+        [0] Fristen for rapporten er i dag.
+        [one] Fristen for rapporten er i morgen.
+       *[other] Det er { $days } dager igjen til fristen for rapporten.
+    }
 
 # Menyen på ikonet i systemfeltet.
 tray-open = Åpne Kvittert
@@ -88,3 +93,13 @@ tray-ask = Hent status nå
 tray-pause = Sett køen på pause
 tray-resume = Fortsett køen
 tray-quit = Avslutt
+
+# Vinduer der man velger en fil.
+dialog-open-file = Åpne en fil
+dialog-check-files = Velg filer som skal kontrolleres
+dialog-save-receipt = Lagre kvitteringen
+dialog-save-table = Lagre som regneark
+dialog-save-backup = Lagre sikkerhetskopi
+dialog-restore-backup = Velg sikkerhetskopi
+dialog-take-out = Ta ut alt
+dialog-take-in = Ta inn det som er tatt ut

@@ -98,18 +98,23 @@ overview-waiting = Venter på svar fra { $server }
 overview-nothing = Ingenting venter på deg
 overview-nothing-more = Det er ingenting du må gjøre nå. Når det er tid for en ny rapport, begynner du her.
 overview-new = Ny innsending
-overview-more = Vis alle innsendinger
+overview-more = Vis alt som ikke er ferdig
+overview-asked = Kvittert fikk sist svar fra { $server } { $age }.
 need-in_doubt = Vi vet ikke om { $report } kom fram til { $server }
-    .action = Avklar utfallet
+    .why = Ikke send den på nytt før du vet det. Vi hjelper deg å finne det ut.
+    .action = Finn ut hva som skjedde
 need-rejected = { $server } har avvist { $report }
-    .action = Se hva { $server } skriver
+    .why = Les hva { $server } skriver, rett det i en ny rapport og send den.
+    .action = Rett og send på nytt
 need-refused = { $server } tok ikke imot { $report }
-    .action = Se hvorfor
+    .why = Den er ikke levert. Se hva som var galt, rett det og send på nytt.
+    .action = Rett og send på nytt
 need-queued = { $start } venter på å bli sendt
-    .action = Se hvorfor den venter
+    .action = Send nå
 need-sending = { $start } sendes nå
     .action = Følg sendingen
 need-draft = Du har begynt på { $report }
+    .why = Den er ikke sendt. Alt du har skrevet, er lagret.
     .action = Fortsett
 need-received = { $start } er mottatt og venter på svar
     .action = Se status
@@ -133,7 +138,14 @@ deadline-passed = { $days ->
        *[other] Fristen gikk ut for { $days } dager siden
     }
 deadline-date = Fristen er { $date }.
+deadline-date-period = Fristen for { $period } er { $date }.
+deadline-remaining = { $count ->
+        [one] Én organisasjon har ikke sendt for { $period }.
+       *[other] { $count } organisasjoner har ikke sendt for { $period }.
+    }
+deadline-sent = Sendt for { $period }. Fristen er { $date }.
 deadline-change = Endre fristen
+deadline-add = Legg inn frist
 
 first-title = Velkommen til Kvittert
 first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir.
@@ -152,14 +164,37 @@ first-example-hint = Eksempelet er ferdig utfylt. Du kan trygt sende det inn for
 
 chart-title = Det dere har rapportert
 chart-measure = Vis
+chart-grouping = Del opp etter
 chart-hours = Timer
 chart-count = Antall
-chart-description = Stolpediagram: { $measure } for hver periode, fordelt på kategori. Tallene står i tabellen.
-chart-table = Rapporterte timer og antall
+chart-by-period = Etter periode
+chart-by-category = Etter kategori
+chart-caption-hours-period = Timer i hver periode, fordelt på kategori
+chart-caption-hours-category = Timer i hver kategori, fordelt på periode
+chart-caption-count-period = Antall i hver periode, fordelt på kategori
+chart-caption-count-category = Antall i hver kategori, fordelt på periode
+chart-table = Timer og antall
+chart-copy = Kopier tabellen
+chart-copied = Tabellen er kopiert. Du kan lime den inn i et regneark.
 chart-period = Periode
 chart-category = Kategori
 chart-total = Sum
-chart-bar = { $category }, { $period }: { $value }
+chart-total-all = Sum av alt
+chart-sum-hours = { $number ->
+        [one] { $value } time
+       *[other] { $value } timer
+    }
+chart-sum-count = { $value } i alt
+chart-bar-hours = { $period }, { $category }: { $number ->
+        [one] { $value } time
+       *[other] { $value } timer
+    }
+chart-bar-count = { $period }, { $category }: antall { $value }
+chart-others = Andre ({ $count })
+chart-others-text = «Andre» er de { $count } kategoriene med minst. Alle står hver for seg i tabellen.
+chart-counts = Rapporter som er mottatt, under behandling eller godkjent, er med. En rettelse teller i stedet for rapporten den retter. Det som er avvist, er ikke med.
+chart-keys = Bruk piltastene for å gå fra stolpe til stolpe. Enter viser rapportene for perioden.
+chart-none = Når den første rapporten er sendt, ser du timer og antall her.
 
 ## Køen
 
@@ -175,9 +210,9 @@ queue-probe = Neste forsøk er { $time }.
 queue-probe-now = Neste forsøk er nå.
 queue-probe-online = Neste forsøk kommer så snart vi har kontakt med { $server }.
 queue-offline = Vi har ikke kontakt med { $server }. Det som går av seg selv, sendes så snart vi har kontakt igjen.
-queue-person = Sendes når du åpner rapporten og velger Send nå.
+queue-person = Sendes når du velger Send nå.
 queue-itself = Sendes av seg selv, den eldste først.
-queue-both = Noen sendes av seg selv, andre venter til du åpner rapporten og velger Send nå.
+queue-both = Noen sendes av seg selv, andre venter til du velger Send nå.
 queue-pause = Sett køen på pause
 queue-resume = Fortsett køen
 queue-is-paused = Køen er satt på pause.
@@ -258,6 +293,7 @@ view-updated = Visningen «{ $name }» er oppdatert.
 view-renamed = Visningen heter nå «{ $name }».
 view-removed = Visningen «{ $name }» er fjernet.
 list-table = Innsendinger
+list-keys = Piltastene går fra rad til rad, Home og End til første og siste. Enter åpner.
 list-empty = Her kommer innsendingene dine
     .text = Når du har laget et utkast eller sendt en rapport, står den her.
 list-none-found = Ingen innsendinger passer

@@ -220,6 +220,9 @@ error-other_environment = Tryggingskopien høyrer til det andre miljøet
     .extra = Det gjeld { $file }.
     .report = Dataa er som før. Øving og Bufdir deler ingenting, så kopien kan ikkje hentast hit.
     .action = Vel ein kopi som vart teken i dette miljøet, eller byt miljø under Innstillingar først.
+error-dialog_open = Eit vindauge der du vel fil, er alt ope
+    .report = Ingenting er endra.
+    .action = Vel eller avbryt der først. Det kan liggje bak dette vindauget.
 error-cancelled = Arbeidet vart stoppa
     .report = Det som alt var gjort, er teke vare på. Resten er som før.
     .action = Byrj på nytt når du vil.
@@ -240,11 +243,13 @@ input-control_character = «{ $field }» inneheld eit usynleg teikn, til dømes 
 input-not_nine_digits = Organisasjonsnummeret må ha ni siffer.
 input-taken = Namnet er alt i bruk. Vel eit anna.
 input-too_many = Det er for mange lagra visingar. Fjern ei du ikkje brukar lenger.
+input-no_date = Skriv «{ $field }» som ein dato, til dømes 31.3.2027.
 input-unusable = Det som står i «{ $field }», kan ikkje brukast. Rett det og prøv igjen.
 
 # Det folk kallar felta.
 field-label = Namn
 field-org_number = Organisasjonsnummer
+field-deadline = Frist for rapporten
 field-org_id = Bufdir sin ID for organisasjonen
 field-client_id = Klient-ID
 field-secret = Klientløyndom

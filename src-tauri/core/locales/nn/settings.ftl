@@ -74,7 +74,13 @@ language-en = English
 
 sending-title = Frist og sending
 deadline = Frist for rapporten
-    .help = Blir vist på Oversikt. La feltet stå tomt om du ikkje vil ha nokon.
+    .help = Skriv datoen, til dømes 31.3.2027. Dagane som er att, står på Oversikt.
+deadline-period = Rapporteringsperiode
+    .help = Perioden fristen gjeld, til dømes 2026. Kan stå tom.
+deadline-save = Lagre fristen
+deadline-remove = Fjern fristen
+deadline-saved = Fristen er lagra: { $date }.
+deadline-removed = Fristen er fjerna.
 send-by-itself = Send rapportar i kø av seg sjølv
     .help = Når ein rapport må vente, til dømes fordi du er utan nett, blir han sendt så snart det går. Kvittert må stå ope. Elles ventar han til du vel Send no. Du kan òg velje dette for éin rapport om gongen.
 
@@ -82,6 +88,8 @@ notices-title = Varsel
 notices-intro = Medan Kvittert går, spør det sjølv om rapportar som ventar på svar, til svaret er endeleg.
 notices-show = Vis eit varsel når det er noko nytt om ein rapport
     .help = Varselet seier at det er noko nytt, og aldri tal eller namn. Andre kan sjå det på ein låst skjerm.
+deadline-notices = Vis eit varsel 30, 7 og 1 dag før fristen
+    .help = Kvart varsel kjem éin gong. Var maskina av, kjem det neste gong Kvittert blir opna. Varselet seier berre kor mange dagar som er att. Er rapporten for perioden til fristen send, kjem det ikkje.
 background-switch = La Kvittert gå vidare når vindauget blir lukka
     .help = Kvittert følgjer med på svar og sender det som står i kø, og viser eit ikon i systemfeltet. Derifrå opnar du vindauget igjen, set køen på pause eller avsluttar.
 background-no-tray = Denne maskina har ikkje noko systemfelt som Kvittert kan vise eit ikon i. Difor blir Kvittert avslutta når vindauget blir lukka.

@@ -81,6 +81,11 @@ notice-several = { $server } har svart på { $count } rapportar.
 notice-nothing = Status er henta. Ingenting er nytt.
 notice-failed = Det gjekk ikkje å hente status for alle. Opne Kvittert for å sjå kvifor.
 notice-background = Vindauget er lukka, og Kvittert går vidare i bakgrunnen og følgjer med på svar frå { $server }. Du avsluttar frå ikonet i systemfeltet.
+notice-deadline = { $days ->
+        [0] Fristen for rapporten er i dag.
+        [one] Fristen for rapporten er i morgon.
+       *[other] Det er { $days } dagar att til fristen for rapporten.
+    }
 
 # Menyen på ikonet i systemfeltet.
 tray-open = Opne Kvittert
@@ -88,3 +93,13 @@ tray-ask = Hent status no
 tray-pause = Set køen på pause
 tray-resume = Hald fram med køen
 tray-quit = Avslutt
+
+# Vindauge der ein vel ei fil.
+dialog-open-file = Opne ei fil
+dialog-check-files = Vel filer som skal kontrollerast
+dialog-save-receipt = Lagre kvitteringa
+dialog-save-table = Lagre som rekneark
+dialog-save-backup = Lagre tryggingskopi
+dialog-restore-backup = Vel tryggingskopi
+dialog-take-out = Ta ut alt
+dialog-take-in = Ta inn det som er teke ut

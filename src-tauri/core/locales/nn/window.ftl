@@ -98,18 +98,23 @@ overview-waiting = Ventar på svar frå { $server }
 overview-nothing = Ingenting ventar på deg
 overview-nothing-more = Det er ingenting du må gjere no. Når det er tid for ein ny rapport, byrjar du her.
 overview-new = Ny innsending
-overview-more = Vis alle innsendingar
+overview-more = Vis alt som ikkje er ferdig
+overview-asked = Kvittert fekk sist svar frå { $server } { $age }.
 need-in_doubt = Vi veit ikkje om { $report } kom fram til { $server }
-    .action = Avklar utfallet
+    .why = Ikkje send han på nytt før du veit det. Vi hjelper deg å finne det ut.
+    .action = Finn ut kva som hende
 need-rejected = { $server } har avvist { $report }
-    .action = Sjå kva { $server } skriv
+    .why = Les kva { $server } skriv, rett det i ein ny rapport og send han.
+    .action = Rett og send på nytt
 need-refused = { $server } tok ikkje imot { $report }
-    .action = Sjå kvifor
+    .why = Han er ikkje levert. Sjå kva som var gale, rett det og send på nytt.
+    .action = Rett og send på nytt
 need-queued = { $start } ventar på å bli sendt
-    .action = Sjå kvifor han ventar
+    .action = Send no
 need-sending = { $start } blir sendt no
     .action = Følg sendinga
 need-draft = Du har byrja på { $report }
+    .why = Han er ikkje send. Alt du har skrive, er lagra.
     .action = Hald fram
 need-received = { $start } er motteken og ventar på svar
     .action = Sjå status
@@ -133,7 +138,14 @@ deadline-passed = { $days ->
        *[other] Fristen gjekk ut for { $days } dagar sidan
     }
 deadline-date = Fristen er { $date }.
+deadline-date-period = Fristen for { $period } er { $date }.
+deadline-remaining = { $count ->
+        [one] Éin organisasjon har ikkje sendt for { $period }.
+       *[other] { $count } organisasjonar har ikkje sendt for { $period }.
+    }
+deadline-sent = Sendt for { $period }. Fristen er { $date }.
 deadline-change = Endre fristen
+deadline-add = Legg inn frist
 
 first-title = Velkomen til Kvittert
 first-intro = Her fyller du ut, kontrollerer og sender aktivitetsrapporten til Bufdir.
@@ -152,14 +164,37 @@ first-example-hint = Dømet er ferdig utfylt. Du kan trygt sende det inn for å 
 
 chart-title = Det de har rapportert
 chart-measure = Vis
+chart-grouping = Del opp etter
 chart-hours = Timar
 chart-count = Tal på
-chart-description = Stolpediagram: «{ $measure }» for kvar periode, fordelt på kategori. Tala står i tabellen.
-chart-table = Rapporterte timar og tal
+chart-by-period = Etter periode
+chart-by-category = Etter kategori
+chart-caption-hours-period = Timar i kvar periode, fordelte på kategori
+chart-caption-hours-category = Timar i kvar kategori, fordelte på periode
+chart-caption-count-period = Tal på aktivitetar i kvar periode, fordelte på kategori
+chart-caption-count-category = Tal på aktivitetar i kvar kategori, fordelte på periode
+chart-table = Timar og tal på aktivitetar
+chart-copy = Kopier tabellen
+chart-copied = Tabellen er kopiert. Du kan lime han inn i eit rekneark.
 chart-period = Periode
 chart-category = Kategori
 chart-total = Sum
-chart-bar = { $category }, { $period }: { $value }
+chart-total-all = Sum av alt
+chart-sum-hours = { $number ->
+        [one] { $value } time
+       *[other] { $value } timar
+    }
+chart-sum-count = { $value } i alt
+chart-bar-hours = { $period }, { $category }: { $number ->
+        [one] { $value } time
+       *[other] { $value } timar
+    }
+chart-bar-count = { $period }, { $category }: { $value } i talet
+chart-others = Andre ({ $count })
+chart-others-text = «Andre» er dei { $count } kategoriane med minst. Alle står kvar for seg i tabellen.
+chart-counts = Rapportar som er mottekne, under handsaming eller godkjende, er med. Ei retting tel i staden for rapporten ho rettar. Det som er avvist, er ikkje med.
+chart-keys = Bruk piltastane for å gå frå stolpe til stolpe. Enter viser rapportane for perioden.
+chart-none = Når den første rapporten er send, ser du timar og tal på aktivitetar her.
 
 ## Køen
 
@@ -175,9 +210,9 @@ queue-probe = Neste forsøk er { $time }.
 queue-probe-now = Neste forsøk er no.
 queue-probe-online = Neste forsøk kjem så snart vi har kontakt med { $server }.
 queue-offline = Vi har ikkje kontakt med { $server }. Det som går av seg sjølv, blir sendt så snart vi har kontakt igjen.
-queue-person = Blir sendt når du opnar rapporten og vel Send no.
+queue-person = Blir sendt når du vel Send no.
 queue-itself = Blir sendt av seg sjølv, den eldste først.
-queue-both = Nokre blir sende av seg sjølve, andre ventar til du opnar rapporten og vel Send no.
+queue-both = Nokre blir sende av seg sjølve, andre ventar til du vel Send no.
 queue-pause = Set køen på pause
 queue-resume = Hald fram med køen
 queue-is-paused = Køen er sett på pause.
@@ -258,6 +293,7 @@ view-updated = Visinga «{ $name }» er oppdatert.
 view-renamed = Visinga heiter no «{ $name }».
 view-removed = Visinga «{ $name }» er fjerna.
 list-table = Innsendingar
+list-keys = Piltastane går frå rad til rad, Home og End til første og siste. Enter opnar.
 list-empty = Her kjem innsendingane dine
     .text = Når du har laga eit utkast eller sendt ein rapport, står han her.
 list-none-found = Ingen innsendingar passar

@@ -24,18 +24,19 @@ pub enum IdError {
     NotNineDigits,
 }
 
-fn plain(text: &str) -> Result<String, IdError> {
+fn plain(text: &str) -> Result<&str, IdError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(IdError::Empty);
     }
-    if text.chars().count() > LONGEST_ID {
+    // A character is a byte at least, so that only a long text has to be counted.
+    if text.len() > LONGEST_ID && text.chars().count() > LONGEST_ID {
         return Err(IdError::TooLong);
     }
     if text.chars().any(char::is_control) {
         return Err(IdError::ControlCharacter);
     }
-    Ok(text.to_owned())
+    Ok(text)
 }
 
 macro_rules! id {
@@ -53,7 +54,7 @@ macro_rules! id {
             /// # Errors
             /// [`IdError`] says which of the three it was.
             pub fn new(text: &str) -> Result<Self, IdError> {
-                plain(text).map(Self)
+                plain(text).map(|plain| Self(plain.to_owned()))
             }
 
             /// The identifier as text.
@@ -66,6 +67,9 @@ macro_rules! id {
         impl TryFrom<String> for $name {
             type Error = IdError;
             fn try_from(text: String) -> Result<Self, IdError> {
+                if plain(&text)?.len() == text.len() {
+                    return Ok(Self(text));
+                }
                 Self::new(&text)
             }
         }

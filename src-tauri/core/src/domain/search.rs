@@ -137,13 +137,22 @@ pub fn words_to_keep<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<S
     kept
 }
 
-/// A value of a payload with what people read in its place, in every language.
+/// A value of a payload with what people read in its place, in every language, as searches see them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedValue {
-    /// What stands in the payload: `group_activity`.
-    pub value: String,
-    /// What people read: `Gruppeaktivitet`.
-    pub names: Vec<String>,
+    value: Beginnings,
+    names: BTreeSet<String>,
+}
+
+impl NamedValue {
+    /// Of what stands in the payload (`group_activity`) and what people read (`Gruppeaktivitet`).
+    #[must_use]
+    pub fn new<'a>(value: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            value: words_to_keep([value]).into_iter().collect(),
+            names: words_to_keep(names),
+        }
+    }
 }
 
 /// Beginnings of words that a text has all of.
@@ -159,19 +168,12 @@ pub struct Search {
 impl Search {
     /// Reads what a person typed. A word that begins a name finds the value with that name too.
     #[must_use]
-    pub fn new(text: &str, named: &[NamedValue]) -> Self {
+    pub fn new(text: &str, named: &[&NamedValue]) -> Self {
         let mut words = words_of(text);
         words.truncate(MOST_WORDS);
-        let named: Vec<(Beginnings, BTreeSet<String>)> = named
-            .iter()
-            .map(|named| {
-                let value = words_to_keep([named.value.as_str()]).into_iter().collect();
-                (value, words_to_keep(named.names.iter().map(String::as_str)))
-            })
-            .collect();
         let conditions = runs(&words)
             .into_iter()
-            .flat_map(|run| of_a_run(run, &named))
+            .flat_map(|run| of_a_run(run, named))
             .collect();
         Self { conditions }
     }
@@ -184,7 +186,7 @@ impl Search {
 }
 
 /// A name is looked for as one: `rpt_b` is no report with an `rpt` and some word with a `b`.
-fn of_a_run(run: &[Word], named: &[(Beginnings, BTreeSet<String>)]) -> Vec<Vec<Beginnings>> {
+fn of_a_run(run: &[Word], named: &[&NamedValue]) -> Vec<Vec<Beginnings>> {
     if run.len() > 1 && run.iter().skip(1).all(|word| !word.joined) {
         return vec![of_a_number(run)];
     }
@@ -194,11 +196,11 @@ fn of_a_run(run: &[Word], named: &[(Beginnings, BTreeSet<String>)]) -> Vec<Vec<B
         .collect()
 }
 
-fn of_a_word(word: &str, named: &[(Beginnings, BTreeSet<String>)]) -> Vec<Beginnings> {
+fn of_a_word(word: &str, named: &[&NamedValue]) -> Vec<Beginnings> {
     let mut alternatives = vec![vec![word.to_owned()]];
-    for (value, names) in named {
-        if names.iter().any(|name| name.starts_with(word)) {
-            alternatives.push(value.clone());
+    for named in named {
+        if named.names.iter().any(|name| name.starts_with(word)) {
+            alternatives.push(named.value.clone());
         }
     }
     alternatives
@@ -232,12 +234,9 @@ mod tests {
     use super::*;
 
     fn finds(search: &str, text: &str) -> bool {
-        let named = [NamedValue {
-            value: "group_activity".to_owned(),
-            names: vec!["Gruppeaktivitet".to_owned(), "Group activity".to_owned()],
-        }];
+        let named = NamedValue::new("group_activity", ["Gruppeaktivitet", "Group activity"]);
         let kept = words_to_keep([text]);
-        Search::new(search, &named)
+        Search::new(search, &[&named])
             .conditions
             .iter()
             .all(|condition| {

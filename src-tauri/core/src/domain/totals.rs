@@ -21,35 +21,33 @@ impl Decimal {
     /// Reads JSON notation without an exponent: `-12.50`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let (sign, unsigned) = match text.strip_prefix('-') {
+            Some(unsigned) => (-1, unsigned),
+            None => (1, text),
+        };
+        let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, ""));
         let scale = u32::try_from(part.len())
             .ok()
             .filter(|scale| *scale <= LONGEST_SCALE)?;
-        let unsigned = whole.strip_prefix('-').unwrap_or(whole);
-        let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if unsigned.is_empty() || !only_digits(unsigned) || !only_digits(part) {
+        if whole.is_empty() {
             return None;
         }
-        let digits = format!("{whole}{part}").parse().ok()?;
-        Some(Self::smallest(digits, scale))
+        // A page of the list has hundreds of these: no text is put together for them.
+        let mut digits: i128 = 0;
+        for byte in whole.bytes().chain(part.bytes()) {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                return None;
+            }
+            digits = digits.checked_mul(10)?.checked_add(digit.into())?;
+        }
+        Some(Self::smallest(sign * digits, scale))
     }
 
     /// So many hundredths.
     #[must_use]
     pub fn of_hundredths(hundredths: i128) -> Self {
-        // Nearly every figure fits, and dividing is many times cheaper there.
-        let Ok(mut digits) = i64::try_from(hundredths) else {
-            return Self::smallest(hundredths, 2);
-        };
-        let mut scale = 2;
-        while scale > 0 && digits % 10 == 0 {
-            digits /= 10;
-            scale -= 1;
-        }
-        Self {
-            digits: digits.into(),
-            scale,
-        }
+        Self::smallest(hundredths, 2)
     }
 
     /// How many hundredths it is, where it is a whole number of them.
@@ -64,6 +62,14 @@ impl Decimal {
     }
 
     fn smallest(mut digits: i128, mut scale: u32) -> Self {
+        // Nearly every figure fits, and dividing is many times cheaper there.
+        if let Ok(mut small) = i64::try_from(digits) {
+            while scale > 0 && small % 10 == 0 {
+                small /= 10;
+                scale -= 1;
+            }
+            digits = small.into();
+        }
         while scale > 0 && digits % 10 == 0 {
             digits /= 10;
             scale -= 1;

@@ -4,7 +4,6 @@ use crate::app::App;
 use crate::domain::SubmissionId;
 use crate::domain::search::NamedValue;
 use crate::error::Result;
-use crate::rules::form::{FieldInput, FormField, Suggestion};
 use crate::view::submission::{ListQuery, SubmissionDetail, SubmissionPage};
 
 /// Most rows that one call gives.
@@ -20,41 +19,25 @@ pub fn list(app: &App, mut query: ListQuery) -> Result<SubmissionPage> {
         0 => ROWS,
         limit => limit.min(MOST_ROWS),
     };
-    app.store.list(&query, &named_values(app))
+    listed_with_names(app, &query.search, |named| app.store.list(&query, named))
 }
 
-/// What people read in the place of values that stand in reports, of every rule pack.
-pub(super) fn named_values(app: &App) -> Vec<NamedValue> {
-    let mut named = Vec::new();
-    for version in app.rules.versions() {
-        if let Some(pack) = app.rules.get(&version) {
-            collect(&pack.form().fields, &mut named);
-        }
+/// Asks with what people read in the place of values that stand in reports, of every rule pack.
+pub(super) fn listed_with_names<T>(
+    app: &App,
+    search: &str,
+    ask: impl FnOnce(&[&NamedValue]) -> Result<T>,
+) -> Result<T> {
+    if search.is_empty() {
+        return ask(&[]);
     }
-    named
-}
-
-fn collect(fields: &[FormField], named: &mut Vec<NamedValue>) {
-    for field in fields {
-        match &field.input {
-            FieldInput::Text { suggestions, .. } => add(suggestions, named),
-            FieldInput::Choice { options } => add(options, named),
-            FieldInput::Group { fields } => collect(fields, named),
-            FieldInput::Table { columns, .. } => collect(columns, named),
-            FieldInput::Number { .. } | FieldInput::YesNo => {}
-        }
-    }
-}
-
-fn add(suggestions: &[Suggestion], named: &mut Vec<NamedValue>) {
-    named.extend(suggestions.iter().map(|suggestion| NamedValue {
-        value: suggestion.value.clone(),
-        names: vec![
-            suggestion.label.nb.clone(),
-            suggestion.label.nn.clone(),
-            suggestion.label.en.clone(),
-        ],
-    }));
+    let versions = app.rules.versions();
+    let packs: Vec<_> = versions
+        .iter()
+        .filter_map(|version| app.rules.get(version))
+        .collect();
+    let named: Vec<&NamedValue> = packs.iter().flat_map(|pack| pack.named_values()).collect();
+    ask(&named)
 }
 
 /// A submission with its history.

@@ -49,9 +49,9 @@ pub fn proposed_name(app: &App) -> String {
 /// what the database says.
 pub fn export(app: &App, query: &ListQuery, to: &Path, language: Language) -> Result<u32> {
     let words = Words::new(language).of(app.environment.name);
-    let records = app
-        .store
-        .list_whole(query, &super::history::named_values(app))?;
+    let records = super::history::listed_with_names(app, &query.search, |named| {
+        app.store.list_whole(query, named)
+    })?;
     let sheet = Spreadsheet {
         title: words.say("export-history-title", &[]),
         made_at: app.clock.now(),

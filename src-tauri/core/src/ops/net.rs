@@ -17,7 +17,7 @@ const WHILE_THERE: Duration = Duration::from_secs(60);
 /// Between two looks while it does not.
 const WHILE_AWAY: Duration = Duration::from_secs(10);
 /// The same while something waits in the queue: "back on the net" should be seen within seconds.
-/// So often, too, is the queue looked at for what another process did to it.
+/// So often, too, is it looked whether another process wrote into the database.
 const WHILE_WAITING: Duration = Duration::from_secs(5);
 /// Nothing is looked at more often than this, whatever asks for it.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
@@ -98,10 +98,7 @@ impl Watch {
     }
 
     async fn move_queue(&mut self, app: &App) -> Result<Duration> {
-        if app.store.changed_elsewhere()? {
-            app.tell(crate::view::files::AppEvent::QueueChanged);
-            app.follow.notify_one();
-        }
+        others_wrote(app)?;
         if self.woke(app) {
             self.looked = None;
             self.away = true;
@@ -157,6 +154,32 @@ fn between_looks(app: &App, outlook: &Outlook) -> Duration {
     }
 }
 
+/// Whether another process, as a command line, wrote into the database since this was asked last.
+/// The window and who follows reports are told of it.
+fn others_wrote(app: &App) -> Result<bool> {
+    let wrote = app.store.changed_elsewhere()?;
+    if wrote {
+        app.tell(crate::view::files::AppEvent::QueueChanged);
+        app.follow.notify_one();
+    }
+    Ok(wrote)
+}
+
+/// Sleeps until the next turn, or something changes: here, or by another process. No event tells of
+/// that one, and SQLite's count of changes costs nothing to read.
+pub async fn rest(app: &App, pause: Duration) {
+    let mut left = pause;
+    while !left.is_zero() {
+        let part = left.min(WHILE_WAITING);
+        let woken = tokio::time::timeout(part, app.wake.notified()).await;
+        left = left.saturating_sub(part);
+        // A failure of the disk is the turn's to tell of.
+        if woken.is_ok() || others_wrote(app).unwrap_or(true) {
+            return;
+        }
+    }
+}
+
 /// Goes on watching for as long as the window is open, over whatever environment is open.
 pub async fn watch(installation: &Installation) {
     loop {
@@ -165,7 +188,7 @@ pub async fn watch(installation: &Installation) {
         while Arc::ptr_eq(&app, &installation.app()) {
             let pause = watch.turn(&app).await;
             // Woken when the queue changes, and when another environment is opened.
-            let _ = tokio::time::timeout(pause, app.wake.notified()).await;
+            rest(&app, pause).await;
         }
     }
 }

@@ -79,6 +79,18 @@ pub fn of_asking(
     })
 }
 
+/// The deadline is near. How many days are left says nothing of anybody.
+#[must_use]
+pub fn of_deadline(days: i32, environment: EnvironmentName, language: Language) -> Notice {
+    let words = Words::new(language).of(environment);
+    Notice {
+        title: title(&words, environment),
+        text: words.say("notice-deadline", &[("days", &days.to_string())]),
+        action: words.say("notice-open", &[]),
+        about: None,
+    }
+}
+
 /// Tells once, when the window is first closed, that the program goes on.
 #[must_use]
 pub fn of_background(environment: EnvironmentName, language: Language) -> Notice {
@@ -135,6 +147,29 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_notice_of_the_deadline_counts_days_and_says_practice_in_practice() {
+        let said = |days, language| of_deadline(days, EnvironmentName::Live, language).text;
+        assert_eq!(
+            [30, 7, 1, 0].map(|days| said(days, Language::Nb)),
+            [
+                "Det er 30 dager igjen til fristen for rapporten.",
+                "Det er 7 dager igjen til fristen for rapporten.",
+                "Fristen for rapporten er i morgen.",
+                "Fristen for rapporten er i dag.",
+            ]
+        );
+        for language in [Language::Nb, Language::Nn, Language::En] {
+            let practice = of_deadline(7, EnvironmentName::Practice, language);
+            assert_ne!(
+                practice.title,
+                of_deadline(7, EnvironmentName::Live, language).title
+            );
+            assert!(practice.text.contains('7'), "{}", practice.text);
+            assert!(!practice.text.contains("Bufdir"), "{}", practice.text);
         }
     }
 

@@ -1,8 +1,5 @@
 //! The first page: what needs me now.
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
 use crate::app::App;
 use crate::domain::OrganisationId;
 use crate::error::Result;
@@ -24,17 +21,8 @@ pub fn overview(
     Ok(Overview {
         needs: app.store.needs(MOST_NEEDS, organisation)?,
         submissions: app.store.count_of(organisation)?,
-        days_left: settings
-            .deadline
-            .as_deref()
-            .and_then(|deadline| days_left(app, deadline)),
+        deadline: super::deadline::view(app, settings)?,
+        asked_at: app.store.asked_at()?,
         sent: app.store.sent_totals(organisation)?,
     })
-}
-
-/// Days from today, where the user is, to a date `yyyy-mm-dd`.
-fn days_left(app: &App, deadline: &str) -> Option<i32> {
-    let deadline: Date = deadline.parse().ok()?;
-    let today = TimeZone::system().to_datetime(app.clock.now()).date();
-    Some(today.until(deadline).ok()?.get_days())
 }

@@ -12,7 +12,8 @@ use super::pack_error::RulePackError;
 use super::reading::{self, Reading};
 use super::sums::RowFigures;
 use super::tables::{self, TablePlan};
-use super::{decimals, drawing, sums, vetting, violations};
+use super::{decimals, drawing, naming, sums, vetting, violations};
+use crate::domain::search::NamedValue;
 use crate::domain::{Finding, Level, PayloadVersion, Totals};
 
 /// Larger than any rule pack, in bytes.
@@ -29,6 +30,7 @@ pub struct RulePack {
     schema: Value,
     validator: Validator,
     built_in: bool,
+    named: Vec<NamedValue>,
 }
 
 impl RulePack {
@@ -65,6 +67,7 @@ impl RulePack {
         let tables = tables::plans(&form, tips)?;
         Ok(Self {
             version,
+            named: naming::named_values(&form),
             form,
             tables,
             schema,
@@ -99,6 +102,12 @@ impl RulePack {
     #[must_use]
     pub fn is_built_in(&self) -> bool {
         self.built_in
+    }
+
+    /// The values that it suggests, with what people call them.
+    #[must_use]
+    pub fn named_values(&self) -> &[NamedValue] {
+        &self.named
     }
 
     pub(super) fn same_rules(&self, other: &Self) -> bool {

@@ -10,10 +10,15 @@ use super::Store;
 use super::rests::Whole;
 use super::values::{id as identifier, instant};
 use super::waits::{self, StoredWait};
+use super::workspace;
+use crate::clock::rfc3339;
 use crate::domain::follow::{self, FIRST_WAIT};
 use crate::domain::queue::{Obstacle, Setback, Wait};
 use crate::domain::{OrgId, ReferenceId, SubmissionId};
 use crate::error::Result;
+
+/// The key of the workspace that keeps when an answer came last.
+const ASKED_AT: &str = "asked_at";
 
 /// A report that awaits an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +82,7 @@ impl Store {
     ) -> Result<()> {
         self.write(|transaction| {
             Whole::Following.start_over(transaction)?;
+            workspace::set(transaction, ASKED_AT, Some(&rfc3339(at)))?;
             transaction
                 .prepare_cached(
                     "UPDATE follows SET held = 0 WHERE held = 1 AND submission_id IN \
@@ -86,6 +92,14 @@ impl Store {
                 .execute([id.as_str()])?;
             wait_again(transaction, id, brought_news, chance, at)
         })
+    }
+
+    /// When the server last answered a question about a report, RFC 3339.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn asked_at(&self) -> Result<Option<String>> {
+        self.workspace_value(ASKED_AT)
     }
 
     /// No answer came. A failure that is everyone's lets all wait, and one of the server this

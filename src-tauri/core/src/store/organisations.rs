@@ -37,6 +37,26 @@ impl Store {
         })
     }
 
+    /// How many organisations have no report for a period that the server has and that still counts;
+    /// `None` where there is no organisation.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn organisations_without(&self, period: &str) -> Result<Option<u32>> {
+        self.read(|database| {
+            let (all, without): (u32, u32) = database
+                .prepare_cached(
+                    "SELECT count(*), count(*) FILTER (WHERE NOT EXISTS ( \
+                         SELECT 1 FROM listed WHERE period = ?1 \
+                           AND state IN ('received', 'processing', 'accepted') \
+                           AND organisation_id = organisations.id)) \
+                     FROM organisations WHERE removed_at IS NULL",
+                )?
+                .query_row([period], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok((all > 0).then_some(without))
+        })
+    }
+
     /// One of them; `None` when it was never there or was removed.
     ///
     /// # Errors

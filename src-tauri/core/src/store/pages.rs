@@ -31,7 +31,11 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub fn list_whole(&self, query: &ListQuery, named: &[NamedValue]) -> Result<Vec<ListedRecord>> {
+    pub fn list_whole(
+        &self,
+        query: &ListQuery,
+        named: &[&NamedValue],
+    ) -> Result<Vec<ListedRecord>> {
         let search = Search::new(&query.search, named);
         self.searching(&search, |database| {
             let columns = submissions::COLUMNS;
@@ -66,7 +70,7 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub fn list(&self, query: &ListQuery, named: &[NamedValue]) -> Result<SubmissionPage> {
+    pub fn list(&self, query: &ListQuery, named: &[&NamedValue]) -> Result<SubmissionPage> {
         let search = Search::new(&query.search, named);
         self.searching(&search, |database| {
             let found = Question::new(query, &search)?.plan(database)?;
@@ -118,10 +122,12 @@ fn rows(database: &Connection, query: &ListQuery, found: &Plan) -> Result<Vec<Su
     let mut values = found.values.clone();
     values.push(Value::from(wanted));
     values.push(Value::from(if from_the_end { behind } else { offset }));
-    let mut rows: Vec<_> = database
-        .prepare_cached(&sql)?
-        .query_map(params_from_iter(&values), submissions::row)?
-        .collect::<rusqlite::Result<_>>()?;
+    // A page is known to be so long, and its rows are wide: growing moves them again and again.
+    let mut rows = Vec::with_capacity(usize::try_from(wanted).unwrap_or_default());
+    let mut statement = database.prepare_cached(&sql)?;
+    for row in statement.query_map(params_from_iter(&values), submissions::row)? {
+        rows.push(row?);
+    }
     if from_the_end {
         rows.reverse();
     }

@@ -135,7 +135,7 @@ fn no_question_reads_every_report() {
     let place = Place::new();
     let Opened { store, .. } = place.open("a");
     let reports = u32::try_from(FEW).unwrap() + 4000;
-    fill(&store.connection(), reports);
+    fill(&store.connection(), reports).unwrap();
     // The index is made, and the sums; what is asked afterwards is what is asked every day.
     store
         .list(
@@ -206,7 +206,7 @@ fn no_question_reads_every_report() {
 fn every_way_to_a_page_gives_the_same_rows() {
     let place = Place::new();
     let Opened { store, .. } = place.open("a");
-    fill(&store.connection(), u32::try_from(FEW).unwrap() + 4000);
+    fill(&store.connection(), u32::try_from(FEW).unwrap() + 4000).unwrap();
     for query in queries().into_iter().step_by(37) {
         let page = store.list(&query, &[]).unwrap();
         let whole = store.list_whole(&query, &[]).unwrap();

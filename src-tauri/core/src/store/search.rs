@@ -74,7 +74,10 @@ fn indexed_version(database: &Connection) -> Result<Option<i64>> {
 }
 
 fn schema_version(database: &Connection) -> Result<i64> {
-    Ok(database.pragma_query_value(None, "schema_version", |row| row.get(0))?)
+    let version = database
+        .prepare_cached("PRAGMA schema_version")?
+        .query_row([], |row| row.get(0))?;
+    Ok(version)
 }
 
 /// Whether the index, where it is up to date, has as many reports as lists have.

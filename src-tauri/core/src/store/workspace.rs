@@ -60,7 +60,7 @@ impl Store {
     }
 }
 
-fn set(database: &Connection, key: &str, value: Option<&str>) -> Result<()> {
+pub(super) fn set(database: &Connection, key: &str, value: Option<&str>) -> Result<()> {
     match value {
         Some(value) => database
             .prepare_cached("INSERT OR REPLACE INTO workspace (key, value) VALUES (?1, ?2)")?

@@ -90,8 +90,12 @@ pub struct Settings {
     pub practice_organisation: Option<OrganisationId>,
     /// The organisation in use live; null means all of them.
     pub live_organisation: Option<OrganisationId>,
-    /// The deadline, `yyyy-mm-dd`.
+    /// The deadline, `yyyy-mm-dd`. Taken as people type it ([`crate::domain::deadline::read`]).
     pub deadline: Option<String>,
+    /// The period whose report is to be sent by then; without one nobody knows when it was.
+    pub deadline_period: Option<String>,
+    /// Whether the system shows a notice when the deadline comes near.
+    pub deadline_notices: bool,
     /// Whether a queued report goes by itself once it can.
     pub send_by_itself: bool,
     /// Whether the system shows a notice when something is heard of a report.
@@ -114,6 +118,8 @@ impl Default for Settings {
             practice_organisation: None,
             live_organisation: None,
             deadline: None,
+            deadline_period: None,
+            deadline_notices: true,
             send_by_itself: false,
             notices: true,
             background: false,

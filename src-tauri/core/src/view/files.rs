@@ -112,6 +112,15 @@ pub enum AppEvent {
         /// Where these reports went.
         environment: crate::view::app::EnvironmentName,
     },
+    /// The deadline is near: to be told outside the window.
+    DeadlineNear {
+        /// Days to it; none on the day itself.
+        days: i32,
+        /// The environment that is open.
+        environment: crate::view::app::EnvironmentName,
+    },
+    /// It is another day than it was: what counts days counts them anew.
+    NewDay,
     /// A report is to be shown, or the list of all, as a person asked for outside the window.
     ShowSubmission {
         /// Which; null for the list.

@@ -15,10 +15,26 @@ pub struct Overview {
     /// How many submissions there are.
     #[ts(type = "number")]
     pub submissions: u64,
-    /// Days to the deadline (negative after it), when one is set.
-    pub days_left: Option<i32>,
+    /// The deadline, when one is set.
+    pub deadline: Option<DeadlineView>,
+    /// When the server last answered a question about a report, RFC 3339.
+    pub asked_at: Option<String>,
     /// What was sent, by period and category.
     pub sent: Vec<PeriodCategory>,
+}
+
+/// The deadline, seen from today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DeadlineView {
+    /// `yyyy-mm-dd`
+    pub date: String,
+    /// Days to it; negative after it.
+    pub days_left: i32,
+    /// The period whose report is to be sent by then.
+    pub period: Option<String>,
+    /// How many organisations have sent no report for that period that still counts; null where
+    /// there is no period to look for, and no organisation.
+    pub remaining: Option<u32>,
 }
 
 /// One bar of the chart.

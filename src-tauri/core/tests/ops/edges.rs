@@ -32,7 +32,7 @@ async fn installation(folder: &std::path::Path) -> kvittert_core::error::Result<
     .await
 }
 
-async fn send_example(
+pub(crate) async fn send_example(
     installation: &Installation,
 ) -> kvittert_core::view::submission::SubmissionDetail {
     let app = installation.app();

@@ -252,10 +252,8 @@ fn a_value_is_found_by_what_people_call_it() {
     let place = Place::new();
     let store = place.store();
     draft(&store, "a");
-    let named = [NamedValue {
-        value: "mentoring".to_owned(),
-        names: vec!["Individuell oppfølging".to_owned()],
-    }];
+    let named = NamedValue::new("mentoring", ["Individuell oppfølging"]);
+    let named = [&named];
     let query = |search: &str| ListQuery {
         search: search.to_owned(),
         states: vec![State::Draft],

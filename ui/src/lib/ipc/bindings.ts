@@ -62,7 +62,15 @@ news: Array<StatusNews>,
 /**
  * Where these reports went.
  */
-environment: EnvironmentName, } | { "event": "show_submission", 
+environment: EnvironmentName, } | { "event": "deadline_near", 
+/**
+ * Days to it; none on the day itself.
+ */
+days: number, 
+/**
+ * The environment that is open.
+ */
+environment: EnvironmentName, } | { "event": "new_day" } | { "event": "show_submission", 
 /**
  * Which; null for the list.
  */
@@ -230,6 +238,25 @@ bytes: number,
  */
 kind: CopyKind, };
 
+export type DeadlineView = { 
+/**
+ * `yyyy-mm-dd`
+ */
+date: string, 
+/**
+ * Days to it; negative after it.
+ */
+days_left: number, 
+/**
+ * The period whose report is to be sent by then.
+ */
+period: string | null, 
+/**
+ * How many organisations have sent no report for that period that still counts; null where
+ * there is no period to look for, and no organisation.
+ */
+remaining: number | null, };
+
 export type Decimal = string;
 
 export type Delimiter = "semicolon" | "comma" | "tab";
@@ -288,7 +315,7 @@ export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submiss
 
 export type EnvironmentName = "practice" | "live";
 
-export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_damaged" | "report_has_errors" | "warnings_not_acknowledged" | "organisation_differs" | "report_id_taken" | "unchanged_since_rejected" | "report_id_twice" | "changed_since_review" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "cancelled" | "internal";
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_damaged" | "report_has_errors" | "warnings_not_acknowledged" | "organisation_differs" | "report_id_taken" | "unchanged_since_rejected" | "report_id_twice" | "changed_since_review" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "dialog_open" | "cancelled" | "internal";
 
 export type EventKind = "created" | "discarded" | "restored" | "checked" | "frozen" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
@@ -1009,9 +1036,13 @@ needs: Array<SubmissionRow>,
  */
 submissions: number, 
 /**
- * Days to the deadline (negative after it), when one is set.
+ * The deadline, when one is set.
  */
-days_left: number | null, 
+deadline: DeadlineView | null, 
+/**
+ * When the server last answered a question about a report, RFC 3339.
+ */
+asked_at: string | null, 
 /**
  * What was sent, by period and category.
  */
@@ -1373,9 +1404,17 @@ practice_organisation: OrganisationId | null,
  */
 live_organisation: OrganisationId | null, 
 /**
- * The deadline, `yyyy-mm-dd`.
+ * The deadline, `yyyy-mm-dd`. Taken as people type it ([`crate::domain::deadline::read`]).
  */
 deadline: string | null, 
+/**
+ * The period whose report is to be sent by then; without one nobody knows when it was.
+ */
+deadline_period: string | null, 
+/**
+ * Whether the system shows a notice when the deadline comes near.
+ */
+deadline_notices: boolean, 
 /**
  * Whether a queued report goes by itself once it can.
  */

@@ -15,6 +15,33 @@ export interface Drawn {
   below: number;
 }
 
+/** How far down the list what is seen begins, were the list drawn whole. */
+function beginning(scrolled: number, viewHeight: number, whole: number): number {
+  const height = Math.min(whole, TALLEST);
+  return height === whole
+    ? scrolled
+    : Math.min(1, scrolled / (height - viewHeight)) * (whole - viewHeight);
+}
+
+/**
+ * Where to scroll so that a row is seen whole, below a head that stays; as it is where it is seen
+ * already. All in pixels.
+ */
+export function scrollTo(
+  place: number,
+  scrollTop: number,
+  { viewHeight, headHeight, rowHeight, total }: Record<'viewHeight' | 'headHeight' | 'rowHeight' | 'total', number>,
+): number {
+  const whole = total * rowHeight;
+  const begins = beginning(Math.max(0, scrollTop), viewHeight, whole);
+  const lowest = place * rowHeight;
+  const highest = Math.max(0, lowest + rowHeight + headHeight - viewHeight);
+  const wanted = Math.max(Math.min(begins, lowest), Math.min(highest, lowest));
+  if (wanted === begins) return scrollTop;
+  const height = Math.min(whole, TALLEST);
+  return height === whole ? wanted : (wanted / (whole - viewHeight)) * (height - viewHeight);
+}
+
 export function drawnRows(
   scrollTop: number,
   viewHeight: number,
@@ -25,11 +52,7 @@ export function drawnRows(
   const whole = total * rowHeight;
   const height = Math.min(whole, TALLEST);
   const scrolled = Math.max(0, scrollTop);
-  // What is seen begins so far down the list, were it drawn whole.
-  const begins =
-    height === whole
-      ? scrolled
-      : Math.min(1, scrolled / (height - viewHeight)) * (whole - viewHeight);
+  const begins = beginning(scrolled, viewHeight, whole);
   const top = Math.floor(begins / rowHeight);
   const seen = Math.ceil(viewHeight / rowHeight) + 1;
   const last = Math.min(total - 1, top + seen + OVERSCAN);

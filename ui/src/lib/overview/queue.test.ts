@@ -53,7 +53,7 @@ describe('the queue', () => {
   ])('says how many wait (%i), and leads to each', async (count, words, short) => {
     const { container } = await open(count);
     expect(section()?.textContent).toContain(words);
-    expect(section()?.textContent).toContain('Sendes når du åpner rapporten og velger Send nå.');
+    expect(section()?.textContent).toContain('Sendes når du velger Send nå.');
     expect(inFrame()?.textContent?.trim()).toBe(short);
     const links = within(section() ?? document.body).getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
@@ -67,7 +67,7 @@ describe('the queue', () => {
   it('shows the first of many, and the way to all', async () => {
     await open(9);
     expect(within(section() ?? document.body).getAllByRole('listitem')).toHaveLength(6);
-    expect(screen.getByRole('link', { name: 'Vis alle innsendinger' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Vis alt som ikke er ferdig' })).toBeTruthy();
   });
 
   it('is no pause to offer where nothing goes by itself', async () => {
@@ -110,7 +110,7 @@ describe('the queue', () => {
   it.each([
     [null, true, 'Neste forsøk kommer så snart vi har kontakt med øvelsesserveren.'],
     [0, true, 'Neste forsøk er nå.'],
-    [80, false, 'Sendes når du åpner rapporten og velger Send nå.'],
+    [80, false, 'Sendes når du velger Send nå.'],
   ])('that rests promises no try that will not come (%s, by itself: %s)', async (probe, goes, words) => {
     await open(1, (core) => {
       if (goes) itself(core);

@@ -14,3 +14,14 @@ export function secondsUntil(moment: number): number {
   everySecond();
   return Math.max(0, Math.ceil((moment - performance.now()) / 1000));
 }
+
+const everyMinute = createSubscriber((update) => {
+  const timer = setInterval(update, 60_000);
+  return () => clearInterval(timer);
+});
+
+/** Now by the wall clock (milliseconds); what reads it is drawn anew every minute. */
+export function thisMinute(): number {
+  everyMinute();
+  return Date.now();
+}

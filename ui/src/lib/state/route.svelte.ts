@@ -12,6 +12,15 @@ export interface Route {
   page: PageName;
   /** A submission: the draft in the wizard, or the one that is looked at; `TABLE` in the wizard. */
   id: string | null;
+  /** What the list of submissions is to show; absent where it says nothing of that. */
+  list?: ListWish;
+}
+
+/** What of the list a link leads to. */
+export interface ListWish {
+  period?: string;
+  /** Only what is not accepted yet. */
+  open?: boolean;
 }
 
 /** In place of a draft's id: the table that is on its way into one. */
@@ -29,7 +38,8 @@ const WITH_ID: readonly PageName[] = ['ny', 'innsendinger'];
 
 /** The route of an address; whatever is not known leads to the overview. */
 export function parseRoute(hash: string): Route {
-  const [name = '', rest = ''] = hash.replace(/^#?\/?/, '').split('/', 2);
+  const [path = '', question] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const [name = '', rest = ''] = path.split('/', 2);
   const page = PAGES.find((known) => known === name);
   if (!page) return { page: 'oversikt', id: null };
   let id: string | null = null;
@@ -40,12 +50,24 @@ export function parseRoute(hash: string): Route {
       id = null;
     }
   }
-  return { page, id };
+  const list = page === 'innsendinger' && id === null ? wishOf(question) : null;
+  return { page, id, ...(list && { list }) };
+}
+
+function wishOf(question: string | undefined): ListWish | null {
+  const asked = new URLSearchParams(question ?? '');
+  const period = asked.get('periode');
+  const open = asked.has('apne');
+  return period || open ? { ...(period && { period }), ...(open && { open }) } : null;
 }
 
 /** The address of a page, for `href`. */
-export function hrefTo(page: PageName, id: string | null = null): string {
-  return id === null ? `#/${page}` : `#/${page}/${encodeURIComponent(id)}`;
+export function hrefTo(page: PageName, id: string | null = null, list: ListWish = {}): string {
+  const asked = new URLSearchParams();
+  if (list.period !== undefined) asked.set('periode', list.period);
+  if (list.open) asked.set('apne', '');
+  const path = id === null ? `#/${page}` : `#/${page}/${encodeURIComponent(id)}`;
+  return asked.size === 0 ? path : `${path}?${asked}`;
 }
 
 class Router {

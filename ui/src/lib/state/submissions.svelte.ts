@@ -24,6 +24,21 @@ export type Filter = Pick<ListQuery, 'search' | 'states' | 'period' | 'organisat
 
 const NO_FILTER: Filter = { search: '', states: [], period: null, organisation_id: null };
 
+export const STATES: readonly State[] = [
+  'draft',
+  'queued',
+  'sending',
+  'in_doubt',
+  'received',
+  'processing',
+  'accepted',
+  'rejected',
+  'refused',
+];
+
+/** Those that are not at their end. */
+export const OPEN: readonly State[] = STATES.filter((state) => state !== 'accepted');
+
 /** Columns whose first click puts the greatest on top. */
 const GREATEST_FIRST: readonly SortBy[] = [
   'updated',
@@ -118,8 +133,9 @@ export class Submissions {
     await this.reload();
   }
 
-  clear(): Promise<void> {
-    return this.filterBy({ ...NO_FILTER });
+  /** Asks for all, or for all of a part. */
+  clear(but: Partial<Filter> = {}): Promise<void> {
+    return this.filterBy({ ...NO_FILTER, ...but });
   }
 
   /** Sorts by a column; the same column again turns the order round. */

@@ -9,6 +9,12 @@ export function formatDecimal(text: string): string {
   return format.format(text as `${number}`);
 }
 
+/** The sign before decimals, as a spreadsheet of the reader takes it: `,` or `.`. */
+export function decimalSign(): string {
+  const parts = new Intl.NumberFormat(words.locale).formatToParts(0.5);
+  return parts.find((part) => part.type === 'decimal')?.value ?? '.';
+}
+
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 }).format(value);
 }
@@ -44,6 +50,27 @@ export function formatShortDate(text: string): string {
 /** `24.11.2026`, for columns. */
 export function formatNumericDate(text: string): string {
   return moment(text, { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
+/** `for 3 dager siden`, `i går`: how long before a moment (milliseconds) another one was. */
+export function formatAge(text: string, now: number): string {
+  const at = new Date(text).getTime();
+  if (Number.isNaN(at)) return text;
+  const seconds = Math.min(0, (at - now) / 1000);
+  const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
+    ['minute', 60, 60],
+    ['hour', 3600, 24],
+    ['day', 86_400, 31],
+    ['month', 2_629_800, 12],
+    ['year', 31_557_600, Infinity],
+  ];
+  const format = new Intl.RelativeTimeFormat(words.locale, { numeric: 'auto' });
+  if (seconds > -60) return format.format(0, 'second');
+  for (const [unit, length, most] of steps) {
+    const whole = Math.trunc(seconds / length);
+    if (Math.abs(whole) < most) return format.format(Math.min(-1, whole), unit);
+  }
+  return text;
 }
 
 /** `14:02` */

@@ -182,3 +182,21 @@ describe('pasting', () => {
     expect(cell('Kategori, rad 1').value).toBe('Møte');
   });
 });
+
+describe('a long table on paper', () => {
+  it('is there with every row, and goes back to those in sight when somebody goes on', async () => {
+    await open(await draft('example'));
+    const lines = Array.from({ length: 220 }, (_, row) => `Møte ${row}\t${row}\t1`);
+    await paste('Kategori, rad 1', { 'text/plain': lines.join('\n') });
+    const drawn = () => document.querySelectorAll('tr[data-row]').length;
+    // Looking for a label takes long among so many cells.
+    const last = () => document.querySelector<HTMLInputElement>('[aria-label="Antall, rad 215"]')?.value;
+    await waitFor(() => expect(drawn()).toBeGreaterThan(5));
+    expect(last()).toBeUndefined();
+    await fireEvent(window, new Event('beforeprint'));
+    expect(last()).toBe('214');
+    expect(drawn()).toBe(221);
+    await fireEvent.keyDown(window, { key: 'Shift' });
+    expect(last()).toBeUndefined();
+  });
+});

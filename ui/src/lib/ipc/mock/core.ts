@@ -7,6 +7,7 @@ import type {
   DraftSource,
   DraftView,
   ErrorCode,
+  PeriodCategory,
   QueueView,
   State,
   SubmissionDetail,
@@ -21,6 +22,7 @@ import { pastedOf, previewOf, takenOf } from './import';
 import { MockLists, page } from './list';
 import { MockMany } from './many';
 import { organisationAnswers } from './organisations';
+import { overviewOf, SENT } from './overview';
 import { MockQueue } from './queue';
 
 type Answers = {
@@ -60,6 +62,10 @@ export class MockCore implements Backend {
   calls: { name: CommandName; input: unknown }[] = [];
   title = '';
   tray = true;
+  /** Days to the deadline. */
+  daysLeft = 12;
+  /** What the chart shows. */
+  sent: PeriodCategory[];
   private details = new Map<string, SubmissionDetail>();
   private listeners = new Set<(event: AppEvent) => void>();
   private failures = new Map<CommandName, AppError[]>();
@@ -70,6 +76,7 @@ export class MockCore implements Backend {
   constructor(private readonly options: MockOptions = {}) {
     this.rows = options.empty ? [] : rowsOf(options.more ?? 12);
     if (options.all) this.start.current_organisation = null;
+    this.sent = options.empty ? [] : SENT;
     if (options.empty) {
       this.start.organisations = [];
       this.start.current_organisation = null;
@@ -321,19 +328,8 @@ export class MockCore implements Backend {
     },
     overview: (of) => {
       const rows = this.rowsOf(of);
-      const urgency: State[] = ['in_doubt', 'rejected', 'refused', 'queued', 'draft', 'received', 'processing'];
-      const needs = rows
-        .filter((row) => urgency.includes(row.state))
-        .sort((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state));
-      const sent = this.options.empty || rows.length === 0
-        ? []
-        : ['2022', '2023', '2024', '2025'].flatMap((period, index) => [
-            { period, category: 'individual_mentoring', count: String(610 + 70 * index), hours: String(4900 + 610 * index) },
-            { period, category: 'group_activity', count: String(120 + 12 * index), hours: `${1480 + 140 * index}.5` },
-            { period, category: 'open_meeting_place', count: String(48 + index), hours: String(960 - 60 * index) },
-          ]);
-      const deadline = this.start.settings.deadline;
-      return { needs, submissions: rows.length, days_left: deadline === null ? null : 12, sent };
+      const sent = rows.length === 0 ? [] : this.sent;
+      return overviewOf(rows, sent, this.start.settings, this.daysLeft);
     },
     submissions: (query) => page(this.rows, query, this.start.organisations),
     ...this.lists.answers,

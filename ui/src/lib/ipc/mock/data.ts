@@ -50,6 +50,8 @@ export function startOf(): Start {
       practice_organisation: 'org-1',
       live_organisation: null,
       deadline: '2026-03-31',
+      deadline_period: '2025',
+      deadline_notices: true,
       send_by_itself: false,
       notices: true,
       background: false,

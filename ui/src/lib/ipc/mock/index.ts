@@ -2,6 +2,7 @@ import type { ErrorCode, NextTry, State } from '../bindings';
 import { MockCore } from './core';
 import { rowOf } from './data';
 import { draftsOf, organisationsOf } from './many';
+import { MUCH_SENT } from './overview';
 
 export { MockCore } from './core';
 export type { MockOptions } from './core';
@@ -62,6 +63,9 @@ export function browserBackend(): MockCore {
   }
   if (asked.get('look') === 'dark') core.start.settings.look = 'dark';
   core.start.restored = asked.has('restored');
+  if (asked.has('much')) core.sent = MUCH_SENT;
+  const size = asked.get('text');
+  if (size) core.start.settings.text_size = Number(size);
   const language = asked.get('language');
   if (language === 'nn' || language === 'en') core.start.settings.language = language;
   if (asked.get('look') === 'light') core.start.settings.look = 'light';
