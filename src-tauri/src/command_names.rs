@@ -23,6 +23,7 @@ pub const COMMAND_NAMES: &[&str] = &[
     "restore_draft",
     "preview",
     "check_online",
+    "comparison",
     "send",
     "send_now",
     "take_back",

@@ -6,6 +6,7 @@ use kvittert_core::domain::{OrganisationId, PayloadVersion, SubmissionId};
 use kvittert_core::error::AppError;
 use kvittert_core::rules::form::FormSpec;
 use kvittert_core::view::app::{About, Background, SaveOrganisation, Settings, Start};
+use kvittert_core::view::comparison::Comparison;
 use kvittert_core::view::copies::CopiesView;
 use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
@@ -74,6 +75,7 @@ commands! {
     restore_draft(SubmissionId) -> DraftView;
     preview(SubmissionId) -> Preview;
     check_online(SubmissionId) -> OnlineCheck;
+    comparison(SubmissionId) -> Comparison;
     send(SendReport) -> SubmissionDetail;
     send_now(SubmissionId) -> SubmissionDetail;
     take_back(SubmissionId) -> DraftView;

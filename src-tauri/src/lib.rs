@@ -95,6 +95,7 @@ pub fn run() -> ExitCode {
             commands::draft::restore_draft,
             commands::draft::preview,
             commands::draft::check_online,
+            commands::draft::comparison,
             commands::queue::send,
             commands::queue::send_now,
             commands::queue::take_back,

@@ -10,6 +10,8 @@ mod check_files;
 #[cfg(test)]
 mod copies;
 #[cfg(test)]
+mod correcting;
+#[cfg(test)]
 mod desktop;
 #[cfg(test)]
 mod dialogs;

@@ -6,6 +6,7 @@
 pub mod deadline;
 pub mod digest;
 pub mod document;
+pub mod earlier_years;
 pub mod finding;
 pub mod folding;
 pub mod follow;
@@ -13,6 +14,8 @@ pub mod ids;
 pub mod organisation;
 pub mod queue;
 pub mod report;
+pub mod row_pairs;
+pub mod same_value;
 pub mod search;
 pub mod submission;
 pub mod totals;

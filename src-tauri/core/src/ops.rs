@@ -5,6 +5,8 @@ pub mod about;
 pub mod backup;
 pub mod check;
 pub mod check_files;
+pub mod comparing;
+mod correcting;
 pub mod deadline;
 pub mod draft;
 pub mod everything;

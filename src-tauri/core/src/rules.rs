@@ -5,8 +5,10 @@
 //! the contract's words ([`contract`]) are here too, because they speak of the same pointers.
 
 pub mod contract;
+pub mod diff;
 pub mod form;
 pub mod reading;
+pub mod remarks;
 pub mod typing;
 
 mod collecting;

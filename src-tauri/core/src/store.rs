@@ -8,9 +8,10 @@
 //! | --- | --- |
 //! | `opening`, `files`, `log`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations`, `schema` | its shape, and whether it still has it |
-//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `saved_views`, `follows` | one table each |
+//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `saved_views`, `follows`, `explanations` | one table each |
 //! | `drafts`, `queue`, `waits`, `rests`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `pages`, `listing` | what lists and pages show |
+//! | `years` | what an organisation reported before |
 //! | `search`, `sent_totals`, `derived` | words, sums and counts, made of the reports and kept with them |
 //! | `taking_out`, `taking_in` | everything, for another installation |
 //!
@@ -40,6 +41,7 @@ mod drafts;
 mod environment;
 mod error;
 mod events;
+mod explanations;
 mod files;
 mod folding;
 mod follows;
@@ -66,6 +68,7 @@ mod taking_out;
 mod values;
 mod waits;
 mod workspace;
+mod years;
 
 #[cfg(any(test, feature = "measuring"))]
 mod many;
@@ -89,6 +92,7 @@ pub use queue::QueuedRecord;
 pub use queue_row::QueueRecord;
 pub use recovery::PROCESS_ENDED;
 pub use waits::StoredWait;
+pub use years::ReportedPeriod;
 
 /// The database of one environment, open.
 ///

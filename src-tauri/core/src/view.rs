@@ -4,6 +4,7 @@
 //! known is `null`, never an empty text.
 
 pub mod app;
+pub mod comparison;
 pub mod copies;
 pub mod draft;
 pub mod everything;

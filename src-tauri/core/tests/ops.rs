@@ -9,6 +9,9 @@ mod checked;
 #[path = "ops/copies.rs"]
 #[cfg(test)]
 mod copies;
+#[path = "ops/correcting.rs"]
+#[cfg(test)]
+mod correcting;
 #[path = "ops/deadline.rs"]
 #[cfg(test)]
 mod deadline;
@@ -39,6 +42,9 @@ mod follow_net;
 #[path = "ops/import_table.rs"]
 #[cfg(test)]
 mod import_table;
+#[path = "ops/last_year.rs"]
+#[cfg(test)]
+mod last_year;
 #[path = "ops/life.rs"]
 #[cfg(test)]
 mod life;

@@ -183,7 +183,7 @@ pub(crate) fn submission_status(
         };
         let rejected = format!(
             "Rapporten er avvist: opplysningene stemmer ikke med tilskuddsbrevet. (Øvelse: \
-             organisasjonsnumre som slutter på {REJECTED_LAST_DIGIT}, blir avvist.)"
+             et organisasjonsnummer som slutter på {REJECTED_LAST_DIGIT}, blir avvist.)"
         );
         let (status, processed_at, notes) = match report.standing(now) {
             Standing::Received => ("received", None, None),

@@ -3,6 +3,7 @@
 use kvittert_core::domain::{PayloadVersion, SubmissionId};
 use kvittert_core::ops;
 use kvittert_core::rules::form::FormSpec;
+use kvittert_core::view::comparison::Comparison;
 use kvittert_core::view::draft::{
     DraftSource, DraftView, OnlineCheck, Preview, SaveDraft, SavedDraft,
 };
@@ -56,4 +57,10 @@ pub fn preview(open: Open<'_>, input: SubmissionId) -> Answer<Preview> {
 #[tauri::command]
 pub async fn check_online(open: Open<'_>, input: SubmissionId) -> Answer<OnlineCheck> {
     ops::check::check_online(&open.app(), &input).await
+}
+
+/// See [`ops::comparing::comparison`].
+#[tauri::command(async)]
+pub fn comparison(open: Open<'_>, input: SubmissionId) -> Answer<Comparison> {
+    ops::comparing::comparison(&open.app(), &input)
 }

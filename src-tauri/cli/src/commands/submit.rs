@@ -100,6 +100,7 @@ pub(crate) fn facts(out: &Output, environment: EnvironmentName, detail: &Submiss
             detail.bufdir_confirmation.as_deref(),
         ),
         ("cli-fact-notes", detail.notes.as_deref()),
+        ("cli-fact-explanation", detail.explanation.as_deref()),
         ("cli-fact-sha256", detail.payload_sha256.as_deref()),
         ("cli-fact-id", Some(row.id.as_str())),
     ];

@@ -148,6 +148,7 @@ cli-fact-received-at = Answer received, by our own clock
 cli-fact-processed-at = Processed
 cli-fact-confirmation = Confirmation from { $server }
 cli-fact-notes = Note from { $server }
+cli-fact-explanation = Explanation, kept here
 cli-fact-sha256 = SHA-256 of the content
 cli-fact-id = ID here
 cli-timeline = This has happened:
@@ -221,6 +222,7 @@ cli-column-updated = Last changed
 cli-column-created = Made
 cli-column-received = Answer received
 cli-column-corrects = Corrects submission
+cli-column-explanation = Explanation (kept here)
 cli-receipt-saved = The receipt has been saved in { $file }.
 
 ## Organisations

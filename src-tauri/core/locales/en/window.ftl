@@ -193,7 +193,7 @@ chart-bar-count = { $period }, { $category }: count { $value }
 chart-others = Others ({ $count })
 chart-others-text = “Others” are the { $count } categories with the least. Each of them is in the table.
 chart-counts = Reports that are received, processing or accepted are counted. A correction counts instead of the report it corrects. What was rejected is not counted.
-chart-keys = Use the arrow keys to go from bar to bar. Enter shows the reports of the period.
+chart-keys = Choose a bar to see the reports of the period. On the keyboard, the arrow keys go from bar to bar, and Enter opens.
 chart-none = When the first report has been sent, you see hours and counts here.
 
 ## The queue

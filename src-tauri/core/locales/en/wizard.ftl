@@ -16,7 +16,6 @@ wizard-saving = Saving …
 wizard-not-saved = Not saved
 wizard-discard = Discard the draft
 wizard-discarded = The draft is discarded.
-wizard-parent-notes = What { $server } wrote about the report you are correcting
 
 ## The beginning
 

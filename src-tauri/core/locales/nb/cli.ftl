@@ -148,6 +148,7 @@ cli-fact-received-at = Svar mottatt, egen klokke
 cli-fact-processed-at = Behandlet
 cli-fact-confirmation = Bekreftelse fra { $server }
 cli-fact-notes = Merknad fra { $server }
+cli-fact-explanation = Forklaring, bare her
 cli-fact-sha256 = SHA-256 av innholdet
 cli-fact-id = ID her
 cli-timeline = Dette har hendt:
@@ -221,6 +222,7 @@ cli-column-updated = Sist endret
 cli-column-created = Laget
 cli-column-received = Svar mottatt
 cli-column-corrects = Retter innsending
+cli-column-explanation = Forklaring (bare her)
 cli-receipt-saved = Kvitteringen er lagret i { $file }.
 
 ## Organisasjoner

@@ -193,7 +193,7 @@ chart-bar-count = { $period }, { $category }: antall { $value }
 chart-others = Andre ({ $count })
 chart-others-text = «Andre» er de { $count } kategoriene med minst. Alle står hver for seg i tabellen.
 chart-counts = Rapporter som er mottatt, under behandling eller godkjent, er med. En rettelse teller i stedet for rapporten den retter. Det som er avvist, er ikke med.
-chart-keys = Bruk piltastene for å gå fra stolpe til stolpe. Enter viser rapportene for perioden.
+chart-keys = Velg en stolpe for å se rapportene for perioden. På tastaturet går du fra stolpe til stolpe med piltastene, og Enter åpner.
 chart-none = Når den første rapporten er sendt, ser du timer og antall her.
 
 ## Køen

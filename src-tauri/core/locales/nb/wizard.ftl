@@ -16,7 +16,6 @@ wizard-saving = Lagrer …
 wizard-not-saved = Ikke lagret
 wizard-discard = Legg bort utkastet
 wizard-discarded = Utkastet er lagt bort.
-wizard-parent-notes = Dette skrev { $server } om rapporten du retter
 
 ## Begynnelsen
 

@@ -148,6 +148,7 @@ cli-fact-received-at = Svar motteke, eiga klokke
 cli-fact-processed-at = Handsama
 cli-fact-confirmation = Stadfesting frå { $server }
 cli-fact-notes = Merknad frå { $server }
+cli-fact-explanation = Forklaring, berre her
 cli-fact-sha256 = SHA-256 av innhaldet
 cli-fact-id = ID her
 cli-timeline = Dette har hendt:
@@ -221,6 +222,7 @@ cli-column-updated = Sist endra
 cli-column-created = Laga
 cli-column-received = Svar motteke
 cli-column-corrects = Rettar innsending
+cli-column-explanation = Forklaring (berre her)
 cli-receipt-saved = Kvitteringa er lagra i { $file }.
 
 ## Organisasjonar

@@ -193,7 +193,7 @@ chart-bar-count = { $period }, { $category }: { $value } i talet
 chart-others = Andre ({ $count })
 chart-others-text = «Andre» er dei { $count } kategoriane med minst. Alle står kvar for seg i tabellen.
 chart-counts = Rapportar som er mottekne, under handsaming eller godkjende, er med. Ei retting tel i staden for rapporten ho rettar. Det som er avvist, er ikkje med.
-chart-keys = Bruk piltastane for å gå frå stolpe til stolpe. Enter viser rapportane for perioden.
+chart-keys = Vel ein stolpe for å sjå rapportane for perioden. På tastaturet går du frå stolpe til stolpe med piltastane, og Enter opnar.
 chart-none = Når den første rapporten er send, ser du timar og tal på aktivitetar her.
 
 ## Køen

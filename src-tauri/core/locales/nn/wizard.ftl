@@ -16,7 +16,6 @@ wizard-saving = Lagrar …
 wizard-not-saved = Ikkje lagra
 wizard-discard = Legg bort utkastet
 wizard-discarded = Utkastet er lagt bort.
-wizard-parent-notes = Dette skreiv { $server } om rapporten du rettar
 
 ## Starten
 

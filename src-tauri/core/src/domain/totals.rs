@@ -107,6 +107,19 @@ impl Decimal {
         })
     }
 
+    /// Half of it, or `None` where that leaves the range.
+    #[must_use]
+    pub fn halved(self) -> Option<Self> {
+        Some(Self::smallest(self.digits.checked_mul(5)?, self.scale + 1))
+    }
+
+    /// The nearest float: for ratios and for drawing, never for sums.
+    #[must_use]
+    pub fn as_f64(self) -> f64 {
+        let scale = i32::try_from(self.scale).unwrap_or(0);
+        self.digits as f64 / 10f64.powi(scale)
+    }
+
     /// Number of decimals that are not a trailing zero.
     #[must_use]
     pub fn decimals(self) -> u32 {

@@ -4,14 +4,18 @@ use crate::app::App;
 use crate::clock::rfc3339;
 use crate::domain::{Document, OrgId, State, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
-use crate::rules::typing;
+use crate::rules::{RulePack, typing};
 use crate::store::{DraftContent, DraftRecord};
+use crate::view::comparison::Remark;
 use crate::view::draft::{DraftView, SaveDraft, SavedDraft};
 
-use super::check::{check_document, draft_record};
+use super::check::{Checked, check_document, draft_record};
+use super::comparing::{frozen_report, remarks_on};
 
 /// Longest document that is taken from the window, in bytes of JSON.
 const LARGEST_DOCUMENT: usize = 64 * 1024 * 1024;
+/// Longest explanation, in characters: two pages.
+const LONGEST_EXPLANATION: usize = 4000;
 
 /// A draft as the wizard needs it; it is the one to come back to at the next start.
 ///
@@ -32,32 +36,48 @@ fn view(app: &App, record: DraftRecord) -> Result<DraftView> {
         Some(id) => frozen_document(app, id)?,
         None => None,
     };
-    let parent_notes = match &record.row.parent_id {
-        Some(parent) => super::detail(app, parent)?.notes,
+    let parent = match &record.row.parent_id {
+        Some(parent) => Some(super::row(app, parent)?),
         None => None,
     };
+    let checked = check_document(&pack, &record.document);
+    let id = record.row.id.clone();
     Ok(DraftView {
-        check: check_document(&pack, &record.document).view(&pack),
+        remarks: remarks(app, &pack, parent.as_ref().map(|row| &row.id), &checked)?,
+        check: checked.view(&pack),
         submission: record.row,
         organisation_id: record.organisation_id,
         document: record.document,
         step: record.step,
         acknowledged: record.acknowledged,
         earlier,
-        parent_notes,
+        parent,
+        explanation: app.store.explanation(&id)?.unwrap_or_default(),
         saved_at: record.saved_at,
     })
 }
 
 /// What a report that was frozen held, as a document.
 pub(crate) fn frozen_document(app: &App, id: &SubmissionId) -> Result<Option<Document>> {
-    let Some(body) = app.store.frozen_payload(id)? else {
+    if app.store.frozen_payload(id)?.is_none() {
         return Ok(None);
-    };
-    let report: crate::domain::Report = serde_json::from_slice(&body)
-        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+    }
+    let report = frozen_report(app, id)?;
     let pack = app.pack(report.payload_version.as_str())?;
     Ok(Some(typing::document_of(&pack, &report.payload)))
+}
+
+/// What was said of the report that a draft corrects.
+fn remarks(
+    app: &App,
+    pack: &RulePack,
+    parent: Option<&SubmissionId>,
+    checked: &Checked,
+) -> Result<Vec<Remark>> {
+    match parent {
+        Some(parent) => remarks_on(app, pack, parent, &checked.payload),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// Saves a draft whole, and says what a check finds in it now.
@@ -74,39 +94,54 @@ pub fn save_draft(app: &App, input: SaveDraft) -> Result<SavedDraft> {
     if input.document.0.to_string().len() > LARGEST_DOCUMENT {
         return Err(AppError::new(ErrorCode::InputInvalid).with("field", "document"));
     }
+    let explanation = input.explanation;
+    let length = explanation.as_ref().map_or(0, |text| text.chars().count());
+    if length > LONGEST_EXPLANATION {
+        return Err(AppError::new(ErrorCode::InputInvalid)
+            .with("field", "explanation")
+            .with("problem", "too_long")
+            .with("limit", LONGEST_EXPLANATION));
+    }
     let checked = check_document(&pack, &input.document);
     let now = app.clock.now();
-    app.store.save_draft(
-        &DraftContent {
-            id: input.id,
-            organisation_id: input.organisation_id,
-            org_id: organisation.as_ref().map_or_else(
-                || {
-                    record
-                        .row
-                        .org_id
-                        .as_deref()
-                        .and_then(|org_id| OrgId::new(org_id).ok())
-                },
-                |organisation| Some(organisation.org_id.clone()),
-            ),
-            organisation_label: organisation
-                .map_or(record.row.organisation_label, |organisation| {
-                    Some(organisation.label)
-                }),
-            report_id: input.report_id,
-            org_number: pack.organisation_number(&checked.payload),
-            period: pack.period(&checked.payload),
-            count: checked.totals.count,
-            hours: checked.totals.hours,
-            document: input.document,
-            step: input.step,
-            acknowledged: input.acknowledged,
-        },
-        now,
-    )?;
+    let content = DraftContent {
+        id: input.id,
+        organisation_id: input.organisation_id,
+        org_id: organisation.as_ref().map_or_else(
+            || {
+                record
+                    .row
+                    .org_id
+                    .as_deref()
+                    .and_then(|org_id| OrgId::new(org_id).ok())
+            },
+            |organisation| Some(organisation.org_id.clone()),
+        ),
+        organisation_label: organisation.map_or(record.row.organisation_label, |organisation| {
+            Some(organisation.label)
+        }),
+        report_id: input.report_id,
+        org_number: pack.organisation_number(&checked.payload),
+        period: pack.period(&checked.payload),
+        count: checked.totals.count,
+        hours: checked.totals.hours,
+        document: input.document,
+        step: input.step,
+        acknowledged: input.acknowledged,
+    };
+    match explanation {
+        Some(text) => app.store.save_explained(&content, &text, now)?,
+        None => app.store.save_draft(&content, now)?,
+    }
     Ok(SavedDraft {
         saved_at: rfc3339(now),
+        // It is saved, whatever is to be shown beside it.
+        remarks: remarks(app, &pack, record.row.parent_id.as_ref(), &checked).unwrap_or_else(
+            |error| {
+                tracing::warn!(%error, "what was said of the corrected report");
+                Vec::new()
+            },
+        ),
         check: checked.view(&pack),
     })
 }

@@ -11,7 +11,7 @@ use crate::view::submission::ListQuery;
 use crate::words::Words;
 
 /// The columns, by their messages `cli-column-…`.
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 21] = [
     "state",
     "report-id",
     "organisation",
@@ -31,6 +31,7 @@ const COLUMNS: [&str; 20] = [
     "version",
     "sha256",
     "corrects",
+    "explanation",
     "id",
 ];
 
@@ -86,6 +87,7 @@ fn row(record: &ListedRecord, words: &Words) -> Vec<Cell> {
         Cell::Text(row.payload_version.clone()),
         Cell::text(record.payload_sha256.as_deref()),
         Cell::text(row.parent_id.as_ref().map(|id| id.as_str())),
+        Cell::text(record.explanation.as_deref()),
         Cell::Text(row.id.to_string()),
     ];
     cells.to_vec()

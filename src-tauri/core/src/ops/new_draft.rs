@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value};
 
+use super::correcting;
 use crate::app::App;
+use crate::domain::document::opaque_text;
 use crate::domain::{
     Document, OrgId, Organisation, PayloadVersion, Report, ReportId, SubmissionId,
 };
@@ -16,7 +18,7 @@ use crate::view::draft::{DraftSource, DraftView, WizardStep};
 pub const EXAMPLE: &str = include_str!("../../examples/submit.request.json");
 
 /// How many names of the same day are tried before a unique one is taken from the id.
-const NAMES_A_DAY: u32 = 100;
+pub(super) const NAMES_A_DAY: u32 = 100;
 
 /// The form of a payload version.
 ///
@@ -120,6 +122,9 @@ struct Plan {
     file: Option<String>,
     parent_id: Option<SubmissionId>,
     earlier_id: Option<SubmissionId>,
+    /// What the organisation was called, should it not be here any more.
+    label: Option<String>,
+    explanation: Option<String>,
 }
 
 impl Plan {
@@ -133,6 +138,8 @@ impl Plan {
             file: None,
             parent_id: None,
             earlier_id: None,
+            label: None,
+            explanation: None,
         }
     }
 }
@@ -145,11 +152,14 @@ fn make(app: &App, pack: &RulePack, plan: Plan) -> Result<DraftView> {
     let label = plan
         .organisation
         .as_ref()
-        .map(|organisation| organisation.label.clone());
+        .map(|organisation| organisation.label.clone())
+        .or(plan.label);
     let report_id = match plan.report_id {
         // The sender's own system named it: the same file opened twice is the same report, and
         // sending it again is refused, not made into another.
         Some(given) if plan.from == "file" => given,
+        // Free already, and of drafts too.
+        Some(given) if plan.from == "correction" => given,
         wanted => {
             let wanted = wanted.unwrap_or_else(|| {
                 proposed_report_id(app, label.as_deref(), plan.org_id.as_deref())
@@ -182,6 +192,9 @@ fn make(app: &App, pack: &RulePack, plan: Plan) -> Result<DraftView> {
         now,
         &app.who,
     )?;
+    if let Some(explanation) = &plan.explanation {
+        app.store.explain(&id, explanation)?;
+    }
     if let Some(parent) = &plan.parent_id {
         app.tell_changed(parent);
     }
@@ -258,13 +271,14 @@ fn correction(app: &App, id: &SubmissionId) -> Result<DraftView> {
         return Err(AppError::new(ErrorCode::WrongState).with("state", row.state.as_str()));
     }
     let pack = app.pack(&row.payload_version)?;
-    let document =
-        super::draft::frozen_document(app, id)?.ok_or_else(|| super::not_found(id.as_str()))?;
-    let organisation = organisation_of(app, row.org_id.as_deref())?;
+    let document = correcting::document(app, &pack, id)?;
+    let organisation = correcting::organisation(app, &row)?;
     let mut plan = Plan::new("correction", document, organisation.as_ref());
-    plan.report_id = Some(format!("{}_rettelse", row.report_id));
+    plan.report_id = Some(correcting::report_id(app, &row)?);
     plan.org_id = row.org_id;
+    plan.label = row.organisation_label;
     plan.parent_id = Some(id.clone());
+    plan.explanation = app.store.explanation(id)?;
     make(app, &pack, plan)
 }
 
@@ -321,7 +335,11 @@ fn without_figures(value: &Value, fields: &[FormField]) -> Value {
         };
         match (&field.input, value) {
             (FieldInput::Number { .. }, _) => {}
-            (FieldInput::Group { fields }, _) => {
+            // What the form cannot show may hold figures; a text does not.
+            (input, value)
+                if opaque_text(value).is_some_and(|json| !json.starts_with('"'))
+                    || (matches!(input, FieldInput::Table { .. }) && !value.is_array()) => {}
+            (FieldInput::Group { fields }, Value::Object(_)) if opaque_text(value).is_none() => {
                 kept.insert(field.key.clone(), without_figures(value, fields));
             }
             (FieldInput::Table { columns, .. }, Value::Array(rows)) => {

@@ -14,6 +14,10 @@ use crate::view::import::ImportPreview;
 use super::import_table::{self, OpenTable};
 
 /// What a file turned out to be.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one at a time, and taken apart at once"
+)]
 pub enum Opened {
     /// A report: it is a draft now.
     Draft(DraftView),

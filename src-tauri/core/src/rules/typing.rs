@@ -69,7 +69,8 @@ fn typed_object(object: &Map<String, Value>, fields: &[FormField]) -> Value {
     Value::Object(typed)
 }
 
-fn typed(value: &Value, input: &FieldInput) -> Value {
+/// The value of a field as a document has it.
+pub(super) fn typed(value: &Value, input: &FieldInput) -> Value {
     match (input, value) {
         // A text that is there and blank is not the same as one that is absent.
         (FieldInput::Text { .. } | FieldInput::Choice { .. }, Value::String(text))

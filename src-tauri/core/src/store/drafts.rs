@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::folding::sort_key;
 use super::values::{optional_id, shown, stored};
-use super::{Store, documents, error, events, submissions};
+use super::{Store, documents, error, events, explanations, submissions};
 use crate::domain::{
     Decimal, Document, OrgId, OrganisationId, PayloadVersion, State, SubmissionId,
 };
@@ -132,6 +132,23 @@ impl Store {
         self.write(|transaction| {
             require_draft(transaction, &content.id)?;
             fill(transaction, content, at)
+        })
+    }
+
+    /// The same, with what the person explains about the figures: both or neither.
+    ///
+    /// # Errors
+    /// As [`Store::save_draft`].
+    pub fn save_explained(
+        &self,
+        content: &DraftContent,
+        explanation: &str,
+        at: Timestamp,
+    ) -> Result<()> {
+        self.write(|transaction| {
+            require_draft(transaction, &content.id)?;
+            fill(transaction, content, at)?;
+            explanations::save(transaction, &content.id, explanation)
         })
     }
 

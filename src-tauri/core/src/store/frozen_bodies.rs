@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
 use super::values::stored;
+use crate::domain::same_value::same_value;
 use crate::domain::{OrgId, PayloadVersion, ReportId, SubmissionId, Totals, sha256_hex};
 use crate::error::{AppError, ErrorCode, Result};
 
@@ -121,7 +122,8 @@ impl Body {
 }
 
 /// The reference of a report that Bufdir rejected under the same report id and that says the same:
-/// the order of its fields and white space are no difference to a server that reads JSON.
+/// the order of its fields, white space and how a number is written (`842`, `842.0`) are no
+/// difference to a server that reads JSON.
 pub(super) fn rejected_before(database: &Connection, frozen: &Frozen) -> Result<Option<String>> {
     // The index is on the report id without regard to case.
     let mut statement = database.prepare_cached(
@@ -142,7 +144,8 @@ pub(super) fn rejected_before(database: &Connection, frozen: &Frozen) -> Result<
 
 fn says_the_same(one: &[u8], other: &[u8]) -> bool {
     let read = |body| serde_json::from_slice::<serde_json::Value>(body).ok();
-    one == other || read(one).is_some_and(|value| read(other) == Some(value))
+    one == other
+        || matches!((read(one), read(other)), (Some(one), Some(other)) if same_value(&one, &other))
 }
 
 /// Sees to it that every body is what was frozen.

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::values::shown;
-use super::{Store, attempts, events, frozen_bodies, submissions};
+use super::{Store, attempts, events, explanations, frozen_bodies, submissions};
 use crate::domain::{OrganisationId, SubmissionId};
 use crate::error::{ErrorCode, Result};
 use crate::view::submission::{SubmissionDetail, SubmissionRow};
@@ -35,6 +35,8 @@ pub struct ListedRecord {
     pub notes: Option<String>,
     /// SHA-256 of the payload as it was sent.
     pub payload_sha256: Option<String>,
+    /// What a person explained about its figures.
+    pub explanation: Option<String>,
 }
 
 impl Store {
@@ -51,6 +53,7 @@ impl Store {
             let events = events::of(database, id)?;
             let attempts = attempts::of(database, id)?;
             let corrections = corrections(database, id)?;
+            let explanation = explanations::of(database, id)?;
             let parent = match &submission.parent_id {
                 Some(parent) => submissions::find(database, parent)?,
                 None => None,
@@ -79,6 +82,7 @@ impl Store {
                         check: None,
                         online: None,
                         later: None,
+                        explanation,
                     })
                 })?;
             Ok(Some(detail))

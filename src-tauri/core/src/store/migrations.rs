@@ -18,6 +18,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/006_search.sql")),
     M::up(include_str!("migrations/007_following.sql")),
     M::up(include_str!("migrations/008_organisations.sql")),
+    M::up(include_str!("migrations/009_explanations.sql")),
 ];
 
 /// The `user_version` of a file that has seen every migration.

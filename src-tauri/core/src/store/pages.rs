@@ -43,7 +43,9 @@ impl Store {
             let sql = format!(
                 "SELECT {columns}, received_at, processed_at, notes, \
                  (SELECT payload_sha256 FROM frozen_bodies \
-                  WHERE frozen_bodies.id = frozen_body_id) AS payload_sha256 \
+                  WHERE frozen_bodies.id = frozen_body_id) AS payload_sha256, \
+                 (SELECT text FROM explanations \
+                  WHERE explanations.submission_id = submissions.id) AS explanation \
                  FROM {} ORDER BY {}",
                 found.rows,
                 order(query.sort, query.descending)
@@ -58,6 +60,7 @@ impl Store {
                         processed_at: row.get("processed_at")?,
                         notes: row.get("notes")?,
                         payload_sha256: row.get("payload_sha256")?,
+                        explanation: row.get("explanation")?,
                     })
                 })?
                 .collect::<rusqlite::Result<_>>()?;

@@ -124,6 +124,11 @@ fn every_question(store: &Store, queries: &[ListQuery]) -> Vec<String> {
         store.recover_dead_sends(testing::at()).unwrap();
         store.detail(one).unwrap();
         store.find("rpt_7_0000007").unwrap();
+        let org_id = crate::domain::OrgId::new("org_7").unwrap();
+        store.reported_periods("900000007", &org_id).unwrap();
+        store.totals_of(one).unwrap();
+        store.report_id_is_used(&org_id, "rpt_7_0000007").unwrap();
+        store.explanation(one).unwrap();
         store.saved_views().unwrap();
         store.open_draft().unwrap();
     })

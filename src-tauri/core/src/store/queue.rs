@@ -10,7 +10,9 @@ use super::folding::sort_key;
 use super::frozen_bodies::Frozen;
 use super::values::{id as identifier, stored};
 use super::waits::{self, StoredWait};
-use super::{Store, category_totals, documents, drafts, events, frozen_bodies, submissions};
+use super::{
+    Store, category_totals, documents, drafts, events, explanations, frozen_bodies, submissions,
+};
 use crate::domain::queue::{Obstacle, Word};
 use crate::domain::{State, Step, SubmissionId};
 use crate::error::{AppError, ErrorCode, Result};
@@ -138,6 +140,7 @@ impl Store {
                 "acknowledged",
                 (!acknowledged.is_empty()).then(|| acknowledged.join("\n")),
             ),
+            ("explanation", explanations::of(transaction, id)?),
         ]);
         events::record(transaction, id, EventKind::Frozen, who, &detail, at)
     }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 
 use super::folding::sort_key;
 use super::values::{name_of, stored, to_json};
-use super::{PROGRAM, Store, category_totals, events, recovery, submissions};
+use super::{PROGRAM, Store, category_totals, events, explanations, recovery, submissions};
 use crate::domain::{
     OrgId, OrganisationId, ReferenceId, ReportId, State, SubmissionId, sha256_hex,
 };
@@ -176,6 +176,9 @@ fn insert(database: &Connection, kept: &KeptSubmission) -> Result<()> {
         ])
         .map_err(unfit)?;
     insert_typing(database, kept)?;
+    if let Some(explanation) = &kept.explanation {
+        explanations::save(database, id, explanation)?;
+    }
     for event in &kept.events {
         database
             .prepare_cached(

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row};
 
 use super::values::{id as identifier, json, name, optional_id, shown};
-use super::{Store, documents, error};
-use crate::domain::totals::CategoryTotal;
+use super::{Store, documents, error, explanations};
 use crate::domain::{SubmissionId, sha256_hex};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::app::EnvironmentName;
@@ -72,7 +71,8 @@ fn submission(database: &Connection, id: &SubmissionId) -> Result<KeptSubmission
     };
     let attempts = attempts(database, id, &places)?;
     let events = events(database, id)?;
-    let category_totals = category_totals(database, id)?;
+    let category_totals = super::years::totals(database, id)?;
+    let explanation = explanations::of(database, id)?;
     let found = database
         .prepare_cached("SELECT * FROM submissions WHERE id = ?1")?
         .query_row([id.as_str()], |row| {
@@ -111,6 +111,7 @@ fn submission(database: &Connection, id: &SubmissionId) -> Result<KeptSubmission
                 attempts,
                 events,
                 category_totals,
+                explanation,
             })
         })?;
     Ok(found)
@@ -203,23 +204,6 @@ fn events(database: &Connection, id: &SubmissionId) -> Result<Vec<KeptEvent>> {
                 kind: name(row, "kind")?,
                 who: row.get("who")?,
                 detail: json(row, "detail")?,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(found)
-}
-
-fn category_totals(database: &Connection, id: &SubmissionId) -> Result<Vec<CategoryTotal>> {
-    let found = database
-        .prepare_cached(
-            "SELECT category, count, hours FROM category_totals \
-             WHERE submission_id = ?1 ORDER BY position",
-        )?
-        .query_map(params![id.as_str()], |row| {
-            Ok(CategoryTotal {
-                category: row.get("category")?,
-                count: row.get("count")?,
-                hours: row.get("hours")?,
             })
         })?
         .collect::<rusqlite::Result<_>>()?;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::comparison::Remark;
 use super::submission::SubmissionRow;
 use crate::domain::{Document, Finding, OrganisationId, SubmissionId, Totals, Verdict};
 
@@ -55,8 +56,13 @@ pub struct DraftView {
     pub check: CheckView,
     /// What an earlier report held, to show grey beside empty fields: never a value.
     pub earlier: Option<Document>,
-    /// What Bufdir said of the report that this one corrects.
-    pub parent_notes: Option<String>,
+    /// The report that this one corrects.
+    pub parent: Option<SubmissionRow>,
+    /// What was said of that report, where it belongs in this one; none where it corrects nothing.
+    pub remarks: Vec<Remark>,
+    /// What the person explains about the figures, for the organisation itself; empty where nothing
+    /// is. It is never sent.
+    pub explanation: String,
     /// When it was last saved.
     pub saved_at: String,
 }
@@ -77,6 +83,9 @@ pub struct SaveDraft {
     pub step: WizardStep,
     /// Warnings that are acknowledged, as `rule` + space + `pointer`.
     pub acknowledged: Vec<String>,
+    /// What the person explains about the figures, at most 4000 characters; null leaves it as it is.
+    #[serde(default)]
+    pub explanation: Option<String>,
 }
 
 /// A draft is on disk.
@@ -86,6 +95,8 @@ pub struct SavedDraft {
     pub saved_at: String,
     /// What a check says of it now.
     pub check: CheckView,
+    /// What was said of the report that it corrects, where it belongs now.
+    pub remarks: Vec<Remark>,
 }
 
 /// Where a new draft comes from.

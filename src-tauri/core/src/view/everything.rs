@@ -123,6 +123,10 @@ pub struct KeptSubmission {
     pub events: Vec<KeptEvent>,
     /// What it adds up to, by category; empty for a draft.
     pub category_totals: Vec<CategoryTotal>,
+    /// What a person explained about its figures, for the organisation itself; it was never sent. A
+    /// file in which nothing was explained does not have the field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<String>,
 }
 
 /// What a person typed.

@@ -87,6 +87,8 @@ pub struct SubmissionDetail {
     /// The last answer about it, where that does not fit where the report stands: a word that is not
     /// known or leads backwards, or that there is no such report ([`EventKind::StatusFailed`]).
     pub later: Option<EventView>,
+    /// What a person explained about its figures, for the organisation itself: it is never sent.
+    pub explanation: Option<String>,
 }
 
 /// What happened.
@@ -103,7 +105,8 @@ pub enum EventKind {
     /// check), `errors` and `warnings` (how many), `answer` (the lists of both, as JSON).
     Checked,
     /// It was checked, and its bytes were frozen. Detail: `body_sha256`, `payload_version`,
-    /// `warnings` (how many were acknowledged) and `acknowledged`.
+    /// `warnings` (how many were acknowledged) and `acknowledged`; `explanation` where the person
+    /// explained the figures, which is not part of the bytes.
     Frozen,
     /// It was taken back from the queue.
     TakenBack,

@@ -125,7 +125,7 @@ async fn a_rejected_report_is_corrected_by_a_new_one() {
         Some(&sent.submission.id)
     );
     assert!(
-        correction.parent_notes.is_some(),
+        !correction.remarks.is_empty(),
         "Bufdir's notes stand beside it"
     );
     let old = desk.detail(&sent.submission.id);

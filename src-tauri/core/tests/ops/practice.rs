@@ -1,5 +1,6 @@
 //! An open app in a folder of its own, beside a practice server of its own.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use kvittert_core::app::{App, AppOptions, event_channel};
@@ -91,6 +92,7 @@ impl Desk {
             document: draft.document.clone(),
             step: draft.step,
             acknowledged: draft.acknowledged.clone(),
+            explanation: None,
         };
         change(&mut input);
         ops::draft::save_draft(&self.app, input).unwrap();
@@ -105,6 +107,11 @@ impl Desk {
 
     pub(crate) fn detail(&self, id: &SubmissionId) -> SubmissionDetail {
         ops::history::show(&self.app, id).unwrap()
+    }
+
+    /// Where the database lies.
+    pub(crate) fn database(&self) -> PathBuf {
+        self.app.environment().database()
     }
 
     pub(crate) fn arrived(&self, endpoint: Endpoint) -> Vec<Arrival> {

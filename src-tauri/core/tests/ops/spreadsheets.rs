@@ -84,7 +84,7 @@ async fn the_list_becomes_a_spreadsheet_with_types() {
 
     let sheet = unzipped(&path, "xl/worksheets/sheet1.xml");
     for part in [
-        "<autoFilter ref=\"A1:T3\"",
+        "<autoFilter ref=\"A1:U3\"",
         "state=\"frozen\"",
         "<cols>",
         "<pane ySplit=\"1\"",

@@ -143,14 +143,21 @@ impl Model {
         })
     }
 
-    /// A name that nothing stands in the way of.
-    fn free_name(&self, wanted: String) -> String {
+    /// A name for a correction: the name that was corrected first, with an ending, and a number
+    /// where a report that was not put away has that already.
+    fn name_of_correction(&self, of: &str) -> String {
+        let first = of.split("_rettelse").next().unwrap_or(of);
+        let wanted = format!("{first}_rettelse");
+        let is_free = |name: &String| {
+            let mut others = self.reports.iter().filter(|report| !report.put_away);
+            others.all(|report| !report.name.eq_ignore_ascii_case(name))
+        };
         (1..)
             .map(|count| match count {
                 1 => wanted.clone(),
                 count => format!("{wanted}_{count}"),
             })
-            .find(|name| !self.holds(name))
+            .find(is_free)
             .unwrap_or(wanted)
     }
 
@@ -164,7 +171,7 @@ impl Model {
         if !self.reports[index].is_final() {
             return self.fail(ErrorCode::WrongState);
         }
-        let name = self.free_name(format!("{}_rettelse", self.reports[index].name));
+        let name = self.name_of_correction(&self.reports[index].name);
         let (parent, content) = (self.reports[index].key, self.reports[index].content);
         let child = self.make(name, content);
         self.reports[child].parent = Some(parent);

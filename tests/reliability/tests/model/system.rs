@@ -351,6 +351,7 @@ impl System {
             } else {
                 Vec::new()
             },
+            explanation: None,
         };
         answer(ops::draft::save_draft(&app, input))
     }

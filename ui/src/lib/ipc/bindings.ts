@@ -134,6 +134,28 @@ export type Background = {
  */
 tray: boolean, };
 
+export type CategoryChange = { 
+/**
+ * The category's value in the payload; empty for rows without one.
+ */
+category: string, 
+/**
+ * It was not there before.
+ */
+is_new: boolean, 
+/**
+ * It is not there now.
+ */
+is_gone: boolean, 
+/**
+ * Its counts.
+ */
+count: FigureChange, 
+/**
+ * Its hours.
+ */
+hours: FigureChange, };
+
 export type CategoryTotal = { 
 /**
  * The category's value in the payload.
@@ -147,6 +169,8 @@ count: Decimal,
  * Sum of its hours column.
  */
 hours: Decimal, };
+
+export type ChangeKind = "added" | "removed" | "changed";
 
 export type CheckView = { 
 /**
@@ -198,6 +222,21 @@ field: string | null, };
 
 export type ColumnReason = "header" | "remembered" | "chosen" | "similar" | "none";
 
+export type Comparison = { 
+/**
+ * What a correction changes; none where the draft corrects nothing.
+ */
+correction: CorrectionDiff | null, 
+/**
+ * Against the organisation's years before; none where there is none to compare with.
+ */
+earlier: EarlierYears | null, 
+/**
+ * The last year before has several reports of the organisation, and nobody said which of them
+ * this one continues: that year.
+ */
+several_in: number | null, };
+
 export type ConnectionTest = { 
 /**
  * When.
@@ -237,6 +276,36 @@ bytes: number,
  * Why it was made.
  */
 kind: CopyKind, };
+
+export type CorrectionDiff = { 
+/**
+ * The report id that the other has.
+ */
+report_id_before: string, 
+/**
+ * The report id that this one has.
+ */
+report_id_now: string, 
+/**
+ * The organisation that the other was sent for, where this one is for another: Bufdir's names.
+ */
+org_id: TextChange | null, 
+/**
+ * The payload version, where that is another.
+ */
+payload_version: TextChange | null, 
+/**
+ * What is different inside.
+ */
+report: ReportDiff, 
+/**
+ * The sum of counts.
+ */
+count: FigureChange, 
+/**
+ * The sum of hours.
+ */
+hours: FigureChange, };
 
 export type DeadlineView = { 
 /**
@@ -303,13 +372,49 @@ check: CheckView,
  */
 earlier: Document | null, 
 /**
- * What Bufdir said of the report that this one corrects.
+ * The report that this one corrects.
  */
-parent_notes: string | null, 
+parent: SubmissionRow | null, 
+/**
+ * What was said of that report, where it belongs in this one; none where it corrects nothing.
+ */
+remarks: Array<Remark>, 
+/**
+ * What the person explains about the figures, for the organisation itself; empty where nothing
+ * is. It is never sent.
+ */
+explanation: string, 
 /**
  * When it was last saved.
  */
 saved_at: string, };
+
+export type EarlierYears = { 
+/**
+ * The last year before that there is a report of.
+ */
+year: number, 
+/**
+ * What its report is called.
+ */
+report_id: string, 
+/**
+ * Category by category.
+ */
+categories: Array<CategoryChange>, 
+/**
+ * All of them together.
+ */
+whole: CategoryChange, 
+/**
+ * Figures that are far from those of the years before; they never stand in the way.
+ */
+far: Array<FarFigure>, 
+/**
+ * Rows of the draft of which a figure cannot be read: they are in no sum, and nothing is said
+ * to be far.
+ */
+unreadable_rows: number, };
 
 export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submission_status";
 
@@ -336,6 +441,58 @@ who: string,
  * More of it; see [`EventKind`].
  */
 detail: { [key in string]: string }, };
+
+export type FarFigure = { 
+/**
+ * Whose figure; none for that of the whole report.
+ */
+category: string | null, 
+/**
+ * Which figure.
+ */
+measure: Measure, 
+/**
+ * The figure now.
+ */
+now: Decimal, 
+/**
+ * The median of the earlier years.
+ */
+usual: Decimal, 
+/**
+ * Whether it is now that is the higher one.
+ */
+above: boolean, 
+/**
+ * How many times the lower one the higher one is; none where the lower one is zero.
+ */
+times: Decimal | null, 
+/**
+ * The years that it is compared with, the oldest first.
+ */
+years: Array<number>, };
+
+export type FieldChange = { 
+/**
+ * Where: into the payload, or inside a row into the row.
+ */
+pointer: string, 
+/**
+ * What became of it.
+ */
+kind: ChangeKind, 
+/**
+ * What it said.
+ */
+before: unknown, 
+/**
+ * What it says.
+ */
+now: unknown, 
+/**
+ * Now less before, where both are numbers.
+ */
+difference: Decimal | null, };
 
 export type FieldInput = { "kind": "text", 
 /**
@@ -370,6 +527,24 @@ columns: Array<FormField>,
  * Fewest rows.
  */
 min_rows: number, };
+
+export type FigureChange = { 
+/**
+ * Before.
+ */
+before: Decimal, 
+/**
+ * Now.
+ */
+now: Decimal, 
+/**
+ * Now less before.
+ */
+difference: Decimal, 
+/**
+ * The difference in per cent of before, with one decimal below ten; none where before is zero.
+ */
+percent: Decimal | null, };
 
 export type FileVerdict = { 
 /**
@@ -893,6 +1068,8 @@ by_itself: boolean,
  */
 lines: Array<ManyLine>, };
 
+export type Measure = "count" | "hours" | "hours_per_count";
+
 export type NextTry = { "when": "now" } | { "when": "in", 
 /**
  * What is left of it, rounded up.
@@ -1139,6 +1316,32 @@ waits: Waits, };
 
 export type ReceiptFormat = "pdf" | "html" | "json";
 
+export type Remark = { 
+/**
+ * What it is.
+ */
+kind: RemarkKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The places that it names, in the draft as it is now; none where it names none.
+ */
+pointers: Array<string>, };
+
+export type RemarkKind = "note" | "error" | "warning";
+
+export type ReportDiff = { 
+/**
+ * Fields outside the tables, in the order of the form.
+ */
+fields: Array<FieldChange>, 
+/**
+ * Tables in which something is different, in the order of the form.
+ */
+tables: Array<TableDiff>, };
+
 export type ResolveNotReceived = { 
 /**
  * Which.
@@ -1224,6 +1427,28 @@ tables: Array<TableRole>, };
 
 export type RowAnswer = "take" | "leave_out";
 
+export type RowChange = { 
+/**
+ * What became of it.
+ */
+kind: ChangeKind, 
+/**
+ * Its place before, counted from 0.
+ */
+row_before: number | null, 
+/**
+ * Its place now, counted from 0.
+ */
+row_now: number | null, 
+/**
+ * Its category, now or else before; none where it has none.
+ */
+category: string | null, 
+/**
+ * The cells that are different; of an added or a removed row, all of them.
+ */
+cells: Array<FieldChange>, };
+
 export type RulePackInfo = { 
 /**
  * Its name.
@@ -1264,7 +1489,11 @@ step: WizardStep,
 /**
  * Warnings that are acknowledged, as `rule` + space + `pointer`.
  */
-acknowledged: Array<string>, };
+acknowledged: Array<string>, 
+/**
+ * What the person explains about the figures, at most 4000 characters; null leaves it as it is.
+ */
+explanation: string | null, };
 
 export type SaveOrganisation = { 
 /**
@@ -1324,7 +1553,11 @@ saved_at: string,
 /**
  * What a check says of it now.
  */
-check: CheckView, };
+check: CheckView, 
+/**
+ * What was said of the report that it corrects, where it belongs now.
+ */
+remarks: Array<Remark>, };
 
 export type SavedView = { 
 /**
@@ -1617,7 +1850,11 @@ online: OnlineCheck | null,
  * The last answer about it, where that does not fit where the report stands: a word that is not
  * known or leads backwards, or that there is no such report ([`EventKind::StatusFailed`]).
  */
-later: EventView | null, };
+later: EventView | null, 
+/**
+ * What a person explained about its figures, for the organisation itself: it is never sent.
+ */
+explanation: string | null, };
 
 export type SubmissionId = string;
 
@@ -1715,6 +1952,24 @@ value: string,
  */
 label: LocalText, };
 
+export type TableDiff = { 
+/**
+ * The array.
+ */
+pointer: string, 
+/**
+ * Rows that were added, removed or changed, in the order of the rows now.
+ */
+rows: Array<RowChange>, 
+/**
+ * Rows that say the same.
+ */
+unchanged: number, 
+/**
+ * Rows that stayed stand in another order.
+ */
+reordered: boolean, };
+
 export type TableKind = "csv" | "xlsx" | "ods";
 
 export type TableRole = { 
@@ -1770,6 +2025,16 @@ drafts_again: number,
  * Of the new ones, those that were being sent when they were taken out: in doubt here.
  */
 in_doubt: number, };
+
+export type TextChange = { 
+/**
+ * Before.
+ */
+before: string, 
+/**
+ * Now.
+ */
+now: string, };
 
 export type TextEncoding = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
 
@@ -1928,6 +2193,7 @@ export interface Commands {
   restore_draft: { input: SubmissionId; output: DraftView };
   preview: { input: SubmissionId; output: Preview };
   check_online: { input: SubmissionId; output: OnlineCheck };
+  comparison: { input: SubmissionId; output: Comparison };
   send: { input: SendReport; output: SubmissionDetail };
   send_now: { input: SubmissionId; output: SubmissionDetail };
   take_back: { input: SubmissionId; output: DraftView };

@@ -116,6 +116,14 @@ describe('the deadline', () => {
     expect(await screen.findByRole('link', { name: 'Legg inn frist' })).toBeTruthy();
   });
 
+  it('is one click away', async () => {
+    await open();
+    const link = await screen.findByRole('link', { name: 'Endre fristen' });
+    location.hash = link.getAttribute('href') ?? '';
+    const box = await screen.findByLabelText('Frist for rapporten');
+    await waitFor(() => expect(document.activeElement).toBe(box));
+  });
+
   it('is set as it is typed, taken away, and back again', async () => {
     const user = userEvent.setup();
     const { container } = await open(

@@ -70,6 +70,9 @@ export function hrefTo(page: PageName, id: string | null = null, list: ListWish 
   return asked.size === 0 ? path : `${path}?${asked}`;
 }
 
+/** To the deadline among the settings. */
+export const TO_DEADLINE = '#/innstillinger?frist';
+
 class Router {
   current = $state<Route>(parseRoute(globalThis.location?.hash ?? ''));
 

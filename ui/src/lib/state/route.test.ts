@@ -7,6 +7,8 @@ describe('the address', () => {
     ['', { page: 'oversikt', id: null }],
     ['#/innsendinger', { page: 'innsendinger', id: null }],
     ['#/innsendinger/a%2Fb', { page: 'innsendinger', id: 'a/b' }],
+    ['#/innsendinger?periode=2025&apne=', { page: 'innsendinger', id: null, list: { period: '2025', open: true } }],
+    ['#/innstillinger?frist', { page: 'innstillinger', id: null }],
     ['#/ny/draft-1', { page: 'ny', id: 'draft-1' }],
     ['#/filer/noe', { page: 'filer', id: null }],
     ['#/ukjent', { page: 'oversikt', id: null }],
@@ -20,6 +22,12 @@ describe('the address', () => {
       page: 'innsendinger',
       id: 'ref/1 æ',
     });
+  });
+
+  it('says what of the list a link leads to', () => {
+    const list = { period: '2024/25 æ&', open: true };
+    expect(parseRoute(hrefTo('innsendinger', null, list)).list).toEqual(list);
+    expect(hrefTo('innsendinger', null, {})).toBe('#/innsendinger');
   });
 
   it('follows the address bar until it stops', () => {

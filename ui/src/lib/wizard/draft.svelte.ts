@@ -9,8 +9,10 @@ import {
   type Finding,
   type FormSpec,
   type OnlineCheck,
+  type Remark,
   type SaveDraft,
   type SavedDraft,
+  type SubmissionRow,
   type Verdict,
   type WizardStep,
 } from '../ipc';
@@ -19,6 +21,7 @@ import { Autosave, type Timers } from './autosave';
 import { isBlank, rowsAt, valueAt, withValue } from './document';
 import { tablePointers } from './form';
 import { History } from './history';
+import type { NumberDiffers } from './number-differs';
 import { within } from './pointer';
 import type { Rows } from './sheet';
 
@@ -30,15 +33,6 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'failed'; failure: AppError };
 
-/** The number in the report, and the organisation that has another one. */
-export interface NumberDiffers {
-  inReport: string;
-  /** The organisation's id, label and number. */
-  id: string;
-  label: string;
-  number: string;
-}
-
 export interface WizardOptions {
   save?: (draft: SaveDraft) => Promise<SavedDraft>;
   timers?: Timers;
@@ -49,11 +43,16 @@ export class WizardState {
   readonly form: FormSpec;
   /** An earlier report, to show grey beside empty fields. */
   readonly earlier: Document | null;
-  readonly parentNotes: string | null;
+  /** The report that this one corrects. */
+  readonly parent: SubmissionRow | null;
 
   document = $state.raw<Document>({});
   organisationId = $state<string | null>(null);
   reportId = $state('');
+  /** What the person explains about the figures: it stays here. */
+  explanation = $state('');
+  /** What was said of the report that this one corrects, where it belongs now. */
+  remarks = $state.raw<readonly Remark[]>([]);
   step = $state<WizardStep>('basis');
   /** The furthest step reached: steps up to it are open to click. */
   reached = $state(0);
@@ -99,7 +98,9 @@ export class WizardState {
     this.id = view.submission.id;
     this.form = form;
     this.earlier = view.earlier;
-    this.parentNotes = view.parent_notes;
+    this.parent = view.parent;
+    this.remarks = view.remarks;
+    this.explanation = view.explanation;
     this.document = view.document;
     this.organisationId = view.organisation_id;
     this.reportId = view.submission.report_id;
@@ -252,6 +253,17 @@ export class WizardState {
     this.autosave.touch();
   }
 
+  setExplanation(text: string): void {
+    this.explanation = text;
+    this.autosave.touch();
+  }
+
+  /** What was said that belongs at a field; rows that moved have theirs again after the check. */
+  remarksAt(pointer: string): readonly Remark[] {
+    if (this.moved.some((table) => table !== pointer && within(pointer, table))) return [];
+    return this.remarks.filter((remark) => remark.pointers.includes(pointer));
+  }
+
   /** The number in the report where it is another than that of the chosen organisation. */
   get numberDiffers(): NumberDiffers | null {
     const pointer = this.form.roles.organisation_number;
@@ -350,6 +362,7 @@ export class WizardState {
 
   private take(saved: SavedDraft, current: boolean): void {
     this.check = saved.check;
+    this.remarks = saved.remarks;
     this.checkedDocument = this.savedDocument;
     this.saving = { kind: 'saved', at: saved.saved_at };
     if (!current) return;
@@ -366,6 +379,7 @@ export class WizardState {
       document: this.document,
       step: this.step,
       acknowledged: [...this.acknowledged],
+      explanation: this.explanation,
     };
   }
 }

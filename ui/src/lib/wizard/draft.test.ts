@@ -18,7 +18,9 @@ function viewOf(document: DraftView['document'], more: Partial<DraftView> = {}):
     acknowledged: [],
     check: check(document),
     earlier: null,
-    parent_notes: null,
+    parent: null,
+    remarks: [],
+    explanation: '',
     saved_at: '2026-03-26T10:00:00Z',
     ...more,
   };
@@ -28,7 +30,7 @@ function open(document: DraftView['document'] = {}, more: Partial<DraftView> = {
   const saved: SaveDraft[] = [];
   const save = vi.fn((draft: SaveDraft): Promise<SavedDraft> => {
     saved.push(structuredClone(draft));
-    return Promise.resolve({ saved_at: '2026-03-26T10:01:00Z', check: check(draft.document) });
+    return Promise.resolve({ saved_at: '2026-03-26T10:01:00Z', check: check(draft.document), remarks: [] });
   });
   return { wizard: new WizardState(viewOf(document, more), FORM, { save }), saved, save };
 }
@@ -183,7 +185,7 @@ it('knows whether the check is of what stands there', async () => {
   let answer: (check: CheckView) => void = () => undefined;
   const save = () =>
     new Promise<SavedDraft>((resolve) => {
-      answer = (checked) => resolve({ saved_at: '2026-03-26T10:01:00Z', check: checked });
+      answer = (checked) => resolve({ saved_at: '2026-03-26T10:01:00Z', check: checked, remarks: [] });
     });
   const wizard = new WizardState(viewOf({}), FORM, { save });
   wizard.type('/rapporteringsperiode', '2025');

@@ -42,3 +42,8 @@ export function fieldId(pointer: string): string {
 export function messageId(pointer: string): string {
   return `${fieldId(pointer)}:messages`;
 }
+
+/** The DOM id of what was said of a field in the report that is corrected. */
+export function remarksId(pointer: string): string {
+  return `${fieldId(pointer)}:remarks`;
+}

@@ -132,6 +132,7 @@ fn change(app: &App, id: &SubmissionId, change: impl FnOnce(&mut Document)) -> R
             document,
             step: record.step,
             acknowledged: record.acknowledged,
+            explanation: None,
         },
     )?;
     app.tell_changed(id);

@@ -16,6 +16,7 @@ import type {
 import { check, payloadOf } from './check';
 import { detailOf, rowOf, rowsOf, startOf } from './data';
 import { failure } from './failure';
+import { besideOf, comparisonOf } from './comparing';
 import { checkedOf, copiesOf } from './files';
 import { EXAMPLE, FORM } from './form';
 import { pastedOf, previewOf, takenOf } from './import';
@@ -75,8 +76,8 @@ export class MockCore implements Backend {
 
   constructor(private readonly options: MockOptions = {}) {
     this.rows = options.empty ? [] : rowsOf(options.more ?? 12);
-    if (options.all) this.start.current_organisation = null;
     this.sent = options.empty ? [] : SENT;
+    if (options.all) this.start.current_organisation = null;
     if (options.empty) {
       this.start.organisations = [];
       this.start.current_organisation = null;
@@ -203,7 +204,7 @@ export class MockCore implements Backend {
       acknowledged: [],
       check: check(document),
       earlier: source.from === 'earlier' ? structuredClone(EXAMPLE) : null,
-      parent_notes: source.from === 'correction' ? (parent?.notes ?? null) : null,
+      ...besideOf(source.from === 'correction' ? parent : null),
       saved_at: now,
     };
     this.drafts.set(id, draft);
@@ -261,13 +262,13 @@ export class MockCore implements Backend {
     undo_import: (id) => this.draft(id),
     paste_rows: pastedOf,
     draft: (id) => this.draft(id),
-    save_draft: ({ id, report_id, ...content }) => {
+    save_draft: ({ id, report_id, explanation, ...content }) => {
       const draft = this.draft(id);
-      Object.assign(draft, content);
+      Object.assign(draft, content, { explanation: explanation ?? draft.explanation });
       draft.submission.report_id = report_id;
       draft.check = check(draft.document);
       draft.saved_at = new Date().toISOString();
-      return { saved_at: draft.saved_at, check: draft.check };
+      return { saved_at: draft.saved_at, check: draft.check, remarks: draft.remarks };
     },
     discard_draft: (id) => {
       this.draft(id);
@@ -288,6 +289,7 @@ export class MockCore implements Backend {
       agrees: true,
       checked_at: new Date().toISOString(),
     }),
+    comparison: (id) => comparisonOf(this.draft(id), this.draft(id).parent),
     send: ({ id, by_itself }) => {
       if (this.draft(id).check.verdict.errors > 0) {
         throw failure('report_has_errors', { errors: String(this.draft(id).check.verdict.errors) });
@@ -328,8 +330,7 @@ export class MockCore implements Backend {
     },
     overview: (of) => {
       const rows = this.rowsOf(of);
-      const sent = rows.length === 0 ? [] : this.sent;
-      return overviewOf(rows, sent, this.start.settings, this.daysLeft);
+      return overviewOf(rows, rows.length === 0 ? [] : this.sent, this.start.settings, this.daysLeft);
     },
     submissions: (query) => page(this.rows, query, this.start.organisations),
     ...this.lists.answers,

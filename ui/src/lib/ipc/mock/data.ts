@@ -202,6 +202,7 @@ export function detailOf(row: SubmissionRow): SubmissionDetail {
     check: frozen ? structuredClone(CHECKED) : null,
     online: null,
     later: null,
+    explanation: row.state === 'accepted' ? 'Vi var flere ledere i år, og hadde to leirer mer enn i fjor.' : null,
     waits: null,
   };
 }
