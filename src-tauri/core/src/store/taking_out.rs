@@ -131,8 +131,8 @@ fn submission(database: &Connection, id: &SubmissionId) -> Result<KeptSubmission
                 attempts,
                 events,
                 category_totals,
-                moves,
                 explanation,
+                moves,
             })
         })?;
     Ok(found)

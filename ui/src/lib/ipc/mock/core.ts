@@ -52,13 +52,13 @@ export class MockCore implements Backend {
   rows: SubmissionRow[];
   queue = new MockQueue();
   private lists = new MockLists();
-  rules = new MockRules(this);
   many = new MockMany({
     row: (id) => this.row(id),
     draft: (id) => this.draft(id),
     send: (id) => this.sendAmong(id),
     tell: (done, total) => this.emit({ event: 'progress', work: 'send_many', progress: { done, total } }),
   });
+  rules = new MockRules(this);
   copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
