@@ -130,6 +130,10 @@ fn every_question(store: &Store, queries: &[ListQuery]) -> Vec<String> {
         store.report_id_is_used(&org_id, "rpt_7_0000007").unwrap();
         store.explanation(one).unwrap();
         store.saved_views().unwrap();
+        store.rule_packs().unwrap();
+        store.rule_packs_mark().unwrap();
+        store.rule_pack_use("bufdir_2025_v2").unwrap();
+        store.last_move(one).unwrap();
         store.open_draft().unwrap();
     })
 }
