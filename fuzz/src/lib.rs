@@ -8,7 +8,7 @@ use kvittert_core::import::columns::fields;
 use kvittert_core::import::file::{Kind, TableFile};
 use kvittert_core::import::interpreting::{Input, NoMemory, interpret};
 use kvittert_core::import::{report_file, summing};
-use kvittert_core::rules::{RulePack, RulePacks, reading, typing};
+use kvittert_core::rules::{RulePack, RulePacks, comparing, moving, reading, typing};
 use kvittert_core::view::import::{ImportChoices, RowAnswer};
 
 static PACK: LazyLock<Arc<RulePack>> = LazyLock::new(|| {
@@ -87,14 +87,32 @@ fn table(kind: Kind, bytes: &[u8]) {
     }
 }
 
-/// A rule pack that somebody adds: refused, or good enough to check a report by.
+/// A rule pack that somebody adds: refused with its place, or good enough to check a report by, to
+/// be held against ours, and to move a draft to and back.
+///
+/// # Panics
+/// When a draft does not come back as it was.
 pub fn rule_pack(bytes: &[u8]) {
-    let (Ok(text), Ok(mut packs)) = (std::str::from_utf8(bytes), RulePacks::built_in()) else {
-        return;
+    let pack = match RulePacks::read(bytes) {
+        Ok(pack) => pack,
+        Err(error) => {
+            let _ = error.of_file("x", bytes);
+            return;
+        }
     };
-    if let Ok(version) = packs.add(text)
-        && let Some(pack) = packs.get(version.as_str())
-    {
-        let _ = pack.check(&serde_json::json!({ "aktiviteter": [{ "antall": 1 }] }));
-    }
+    let payload = serde_json::json!({ "aktiviteter": [{ "antall": 1 }] });
+    let _ = pack.check(&payload);
+    let _ = comparing::changes(&PACK, &pack);
+    let of = |pack: &'static RulePack| moving::From {
+        version: pack.payload_version(),
+        pack: Some(pack),
+    };
+    let theirs = moving::From {
+        version: pack.payload_version(),
+        pack: Some(&pack),
+    };
+    let document = typing::document_of(&PACK, &payload);
+    let there = moving::move_to(of(&PACK), &pack, &document, &[]);
+    let back = moving::move_to(theirs, &PACK, &there.document, &there.aside);
+    assert_eq!(back.document, document, "a draft comes back as it was");
 }

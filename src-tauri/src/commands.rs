@@ -8,6 +8,7 @@ pub mod lists;
 pub mod organisation;
 pub mod practice;
 pub mod queue;
+pub mod rules;
 pub mod send_many;
 pub mod start;
 pub mod submission;

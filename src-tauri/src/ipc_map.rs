@@ -20,6 +20,9 @@ use kvittert_core::view::lists::{ListShape, SaveView};
 use kvittert_core::view::overview::Overview;
 use kvittert_core::view::practice::OrderedFault;
 use kvittert_core::view::queue::{QueueView, SendReport, SetByItself};
+use kvittert_core::view::rules::{
+    AddRulePack, BareDraft, MoveDraft, MovePreview, MovedView, RulePackPreview, RulePacksView,
+};
 use kvittert_core::view::send_many::{AcknowledgeMany, ManySent, ReviewedDraft, SendMany};
 use kvittert_core::view::submission::{
     ListQuery, ResolveNotReceived, ResolveReceived, SaveReceipt, SortBy, StatusOutcome,
@@ -116,6 +119,16 @@ commands! {
     about(()) -> About;
     support_details(()) -> String;
     open_data_folder(()) -> ();
+    rule_packs(()) -> RulePacksView;
+    open_rule_pack(()) -> Option<RulePackPreview>;
+    add_rule_pack(AddRulePack) -> RulePacksView;
+    remove_rule_pack(PayloadVersion) -> RulePacksView;
+    restore_rule_pack(PayloadVersion) -> RulePacksView;
+    preview_move(MoveDraft) -> MovePreview;
+    move_draft(MoveDraft) -> DraftView;
+    undo_move(SubmissionId) -> DraftView;
+    last_move(SubmissionId) -> Option<MovedView>;
+    bare_draft(SubmissionId) -> BareDraft;
     order_fault(OrderedFault) -> ();
     forget_faults(()) -> ();
     advance_practice_clock(u32) -> ();

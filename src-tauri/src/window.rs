@@ -8,6 +8,7 @@ use kvittert_core::error::{AppError, ErrorCode};
 use kvittert_core::ops::check_files::Check;
 use kvittert_core::ops::import_table::OpenTable;
 use kvittert_core::ops::open_file::Opened;
+use kvittert_core::ops::rule_packs::OpenPack;
 use kvittert_core::view::files::{AppEvent, CheckedFiles, FileVerdict};
 use kvittert_core::view::import::OpenedFile;
 use kvittert_core::words::Words;
@@ -25,6 +26,7 @@ pub struct Desk {
     dropped: Mutex<Vec<PathBuf>>,
     checked: Mutex<Option<Check>>,
     table: Mutex<Option<OpenTable>>,
+    rule_pack: Mutex<Option<OpenPack>>,
 }
 
 impl Desk {
@@ -35,7 +37,7 @@ impl Desk {
         }
     }
 
-    /// Keeps a table that was opened until another one is.
+    /// Keeps a table or a rule pack that was opened until another one is.
     pub(crate) fn keep(&self, opened: Opened) -> OpenedFile {
         match opened {
             Opened::Draft(draft) => OpenedFile::Draft { draft },
@@ -43,6 +45,32 @@ impl Desk {
                 *self.table.lock().unwrap_or_else(PoisonError::into_inner) = Some(table);
                 OpenedFile::Table { preview }
             }
+            Opened::RulePack(pack, preview) => {
+                self.keep_rule_pack(pack);
+                OpenedFile::RulePack { preview }
+            }
+        }
+    }
+
+    pub(crate) fn keep_rule_pack(&self, pack: OpenPack) {
+        *self
+            .rule_pack
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(pack);
+    }
+
+    /// Works on the rule pack that was opened last.
+    pub(crate) fn with_rule_pack<T>(
+        &self,
+        work: impl FnOnce(&OpenPack) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let pack = self
+            .rule_pack
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        match pack.as_ref() {
+            Some(pack) => work(pack),
+            None => Err(AppError::new(ErrorCode::NotFound).because("no rule pack is open")),
         }
     }
 

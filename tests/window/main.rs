@@ -42,6 +42,8 @@ mod queue;
 #[cfg(test)]
 mod restart;
 #[cfg(test)]
+mod rule_packs;
+#[cfg(test)]
 mod sheet;
 #[cfg(test)]
 mod sign_in;

@@ -85,6 +85,8 @@ pub(crate) enum Command {
     Logout(OneOrganisation),
     Backup(Backup),
     Restore(Restore),
+    #[command(subcommand)]
+    Rules(Rules),
     TakeOut(OneFile),
     TakeIn(OneFile),
     PracticeServer(PracticeServer),
@@ -314,4 +316,25 @@ pub(crate) struct Completions {
 pub(crate) struct Man {
     #[arg(long, short, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Rules {
+    List,
+    Add(AddRules),
+    Remove(RemoveRules),
+}
+
+#[derive(Args)]
+pub(crate) struct AddRules {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct RemoveRules {
+    #[arg(value_name = "VERSION")]
+    pub(crate) version: String,
 }

@@ -10,6 +10,7 @@ pub(crate) mod practice_server;
 pub(crate) mod queue;
 pub(crate) mod receipt;
 pub(crate) mod resolve;
+pub(crate) mod rules;
 pub(crate) mod status;
 pub(crate) mod submit;
 pub(crate) mod validate;

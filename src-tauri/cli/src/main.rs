@@ -20,7 +20,7 @@ use clap::FromArgMatches;
 use kvittert_core::error::{AppError, ErrorCode, Result};
 use kvittert_core::words::Words;
 
-use crate::args::{Cli, Command, History, Organisation, Queue};
+use crate::args::{Cli, Command, History, Organisation, Queue, Rules};
 use crate::exit::Exit;
 use crate::open::{RunCredentials, Session};
 use crate::output::Output;
@@ -118,6 +118,9 @@ async fn command(cli: &Cli, session: &Session<'_>) -> Result<Exit> {
         Command::Logout(args) => commands::login::logout(session, args).await,
         Command::Backup(args) => commands::backup::backup(session, args).await,
         Command::Restore(args) => commands::backup::restore(session, args).await,
+        Command::Rules(Rules::List) => commands::rules::list(session).await,
+        Command::Rules(Rules::Add(args)) => commands::rules::add(session, args).await,
+        Command::Rules(Rules::Remove(args)) => commands::rules::remove(session, args).await,
         Command::TakeOut(args) => commands::everything::take_out(session, args).await,
         Command::TakeIn(args) => commands::everything::take_in(session, args).await,
         Command::PracticeServer(args) => commands::practice_server::run(session, args).await,

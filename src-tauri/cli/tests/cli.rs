@@ -34,6 +34,9 @@ mod queue;
 #[path = "cli/resubmission.rs"]
 #[cfg(test)]
 mod resubmission;
+#[path = "cli/rules.rs"]
+#[cfg(test)]
+mod rules;
 #[path = "cli/secrets.rs"]
 #[cfg(test)]
 mod secrets;

@@ -18,6 +18,7 @@ use crate::ops::first_start::documented_credentials;
 use crate::ops::outcome::Unwritten;
 use crate::ops::queue::Countdowns;
 use crate::ops::refresh::Asking;
+use crate::packs_at_hand::RulesAtHand;
 use crate::rules::{RulePack, RulePacks};
 use crate::store::{Opened, Store};
 use crate::view::app::EnvironmentName;
@@ -65,7 +66,8 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) client: Option<Client>,
     pub(crate) practice: Option<PracticeServer>,
-    pub(crate) rules: RulePacks,
+    /// The rule packs; see [`App::rules`].
+    pub(crate) at_hand: RulesAtHand,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) secrets: Arc<Secrets>,
     pub(crate) credentials: Option<ClientCredentials>,
@@ -159,14 +161,14 @@ impl App {
                 Client::with_timeouts(base, options.clock.clone(), timeouts)
             })
             .transpose()?;
-        let rules = RulePacks::built_in()
-            .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+        let at_hand = RulesAtHand::read(&store)?;
+        notice = notice.or_else(|| at_hand.faults().into_values().next());
         let app = Self {
             environment,
             store,
             client,
             practice,
-            rules,
+            at_hand,
             clock: options.clock,
             secrets: options.secrets,
             credentials: options.credentials,
@@ -199,18 +201,6 @@ impl App {
     #[must_use]
     pub fn environment(&self) -> &Environment {
         &self.environment
-    }
-
-    /// Adds a rule pack, as an administrator or a test does.
-    ///
-    /// # Errors
-    /// [`ErrorCode::RulePackInvalid`].
-    pub fn add_rule_pack(&mut self, json: &str) -> Result<()> {
-        self.rules.add(json).map(|_| ()).map_err(|error| {
-            AppError::new(ErrorCode::RulePackInvalid)
-                .with("file", "")
-                .because(error)
-        })
     }
 
     /// Something to tell about how the database was found.
@@ -318,15 +308,27 @@ impl App {
             .ok_or_else(|| AppError::new(ErrorCode::AddressMissing))
     }
 
+    /// The rule packs at hand at this moment.
+    pub(crate) fn rules(&self) -> Arc<RulePacks> {
+        self.at_hand.packs(&self.store)
+    }
+
     pub(crate) fn pack(&self, version: &str) -> Result<Arc<RulePack>> {
-        self.rules.get(version).ok_or_else(|| {
-            AppError::new(ErrorCode::UnknownPayloadVersion).with("payload_version", version)
+        self.rules().get(version).ok_or_else(|| {
+            self.at_hand.faults().remove(version).unwrap_or_else(|| {
+                AppError::new(ErrorCode::UnknownPayloadVersion).with("payload_version", version)
+            })
         })
     }
 
     /// The newest rule pack, for a report that names none.
     pub(crate) fn newest_pack(&self) -> Result<Arc<RulePack>> {
-        let version = self.rules.versions().into_iter().next().unwrap_or_default();
+        let version = self
+            .rules()
+            .versions()
+            .into_iter()
+            .next()
+            .unwrap_or_default();
         self.pack(&version)
     }
 

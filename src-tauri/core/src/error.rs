@@ -92,8 +92,15 @@ pub enum ErrorCode {
     TakenOutUnusable,
     /// No rule pack of that name is at hand. Args: `payload_version`.
     UnknownPayloadVersion,
-    /// A rule pack cannot be used. Args: `file`.
+    /// A rule pack cannot be used. Args: `file`, `problem`, and where they are known `at`, `line`,
+    /// `column`, `reason` and `payload_version`.
     RulePackInvalid,
+    /// A rule pack that was added is not what it was, or cannot be used by this version of the
+    /// program; its drafts and reports are as they were. Args: `payload_version`.
+    RulePackDamaged,
+    /// A rule pack that drafts or reports use cannot be removed. Args: `payload_version`, `drafts`,
+    /// `reports`, `which`.
+    RulePackInUse,
     /// An address that is neither https nor loopback. Args: `address`.
     AddressNotSecure,
     /// No address at all. Args: `address`.

@@ -16,6 +16,7 @@ pub mod installation;
 #[cfg(feature = "measuring")]
 pub mod measuring;
 pub mod ops;
+mod packs_at_hand;
 pub mod practice;
 pub mod receipt;
 pub mod rules;

@@ -4,9 +4,11 @@
 //! closed set). Reading a file ([`reading`]), typing figures ([`typing`]) and putting findings in
 //! the contract's words ([`contract`]) are here too, because they speak of the same pointers.
 
+pub mod comparing;
 pub mod contract;
 pub mod diff;
 pub mod form;
+pub mod moving;
 pub mod reading;
 pub mod remarks;
 pub mod typing;
@@ -24,11 +26,14 @@ mod sums;
 mod tables;
 mod vetting;
 mod violations;
+mod where_in_file;
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use collecting::MOST_FINDINGS;
+pub(crate) use pack::LARGEST_PACK;
 pub use pack::RulePack;
 pub use pack_error::RulePackError;
 pub use place::Place;
@@ -70,21 +75,39 @@ impl RulePacks {
         self.take_in(RulePack::compile(json.as_bytes(), false)?)
     }
 
-    fn take_in(&mut self, pack: RulePack) -> Result<PayloadVersion, RulePackError> {
+    /// Reads a rule pack from a file and checks it, without adding it.
+    ///
+    /// # Errors
+    /// [`RulePackError`] says what is wrong with it, and where.
+    pub fn read(json: &[u8]) -> Result<RulePack, RulePackError> {
+        RulePack::compile(json, false)
+    }
+
+    /// Adds a rule pack that was read, as [`Self::add`] does.
+    ///
+    /// # Errors
+    /// [`RulePackError::VersionTaken`].
+    pub fn take_in(&mut self, pack: RulePack) -> Result<PayloadVersion, RulePackError> {
         let version = pack.version().clone();
-        match self.packs.get(version.as_str()) {
-            Some(present) if present.same_rules(&pack) => {}
-            Some(_) => {
-                return Err(RulePackError::VersionTaken {
-                    payload_version: version.as_str().to_owned(),
-                });
-            }
-            None => {
-                self.packs
-                    .insert(version.as_str().to_owned(), Arc::new(pack));
-            }
+        if !self.has(&pack)? {
+            self.packs
+                .insert(version.as_str().to_owned(), Arc::new(pack));
         }
         Ok(version)
+    }
+
+    /// Whether these very rules are at hand.
+    ///
+    /// # Errors
+    /// [`RulePackError::VersionTaken`] when there are others of the same payload_version.
+    pub fn has(&self, pack: &RulePack) -> Result<bool, RulePackError> {
+        match self.packs.get(pack.payload_version()) {
+            Some(present) if present.same_rules(pack) => Ok(true),
+            Some(_) => Err(RulePackError::VersionTaken {
+                payload_version: pack.payload_version().to_owned(),
+            }),
+            None => Ok(false),
+        }
     }
 
     /// The rule pack of a payload_version.
@@ -98,11 +121,15 @@ impl RulePacks {
     #[must_use]
     pub fn versions(&self) -> Vec<String> {
         let mut versions: Vec<String> = self.packs.keys().cloned().collect();
-        versions.sort_by(|one, other| {
-            (numbers_in(other), other.as_str()).cmp(&(numbers_in(one), one.as_str()))
-        });
+        versions.sort_by(|one, other| by_age(other, one));
         versions
     }
+}
+
+/// Which of two payload_versions is older, by their names.
+#[must_use]
+pub fn by_age(one: &str, other: &str) -> Ordering {
+    (numbers_in(one), one).cmp(&(numbers_in(other), other))
 }
 
 fn numbers_in(name: &str) -> Vec<u64> {

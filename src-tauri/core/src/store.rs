@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | `opening`, `files`, `log`, `owners`, `backup`, `copies` | the file: opening, setting aside, who has it open, copies |
 //! | `migrations`, `schema` | its shape, and whether it still has it |
-//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `saved_views`, `follows`, `explanations` | one table each |
+//! | `environment`, `organisations`, `submissions`, `documents`, `frozen_bodies`, `attempts`, `attempt_ends`, `events`, `category_totals`, `workspace`, `queue_row`, `saved_views`, `follows`, `explanations`, `rule_packs`, `draft_moves` | one table each |
 //! | `drafts`, `queue`, `waits`, `rests`, `sending`, `recovery`, `answers` | what happens to a submission |
 //! | `pages`, `listing` | what lists and pages show |
 //! | `years` | what an organisation reported before |
@@ -37,6 +37,7 @@ mod category_totals;
 mod copies;
 mod derived;
 mod documents;
+mod draft_moves;
 mod drafts;
 mod environment;
 mod error;
@@ -57,6 +58,7 @@ mod queue;
 mod queue_row;
 mod recovery;
 mod rests;
+mod rule_packs;
 mod saved_views;
 mod schema;
 mod search;
@@ -81,6 +83,7 @@ pub use answers::StatusRecord;
 pub use attempt_ends::AttemptEnd;
 pub use attempts::BegunAttempt;
 pub use copies::CopyRecord;
+pub use draft_moves::DraftMove;
 pub use drafts::{DraftContent, DraftRecord, NewDraft};
 pub use events::PROGRAM;
 pub use follows::{FollowedRecord, FollowingRecord};
@@ -91,6 +94,7 @@ pub use many::BareSql;
 pub use queue::QueuedRecord;
 pub use queue_row::QueueRecord;
 pub use recovery::PROCESS_ENDED;
+pub use rule_packs::{RulePackRecord, RulePackUse};
 pub use waits::StoredWait;
 pub use years::ReportedPeriod;
 

@@ -15,5 +15,6 @@ pub mod lists;
 pub mod overview;
 pub mod practice;
 pub mod queue;
+pub mod rules;
 pub mod send_many;
 pub mod submission;

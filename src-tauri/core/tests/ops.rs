@@ -51,6 +51,9 @@ mod life;
 #[path = "ops/line.rs"]
 #[cfg(test)]
 mod line;
+#[path = "ops/moving.rs"]
+#[cfg(test)]
+mod moving;
 #[path = "ops/organisation_differs.rs"]
 #[cfg(test)]
 mod organisation_differs;
@@ -90,6 +93,12 @@ mod receipts;
 #[path = "ops/resending.rs"]
 #[cfg(test)]
 mod resending;
+#[path = "ops/rule_packs.rs"]
+#[cfg(test)]
+mod rule_packs;
+#[path = "ops/rule_packs_along.rs"]
+#[cfg(test)]
+mod rule_packs_along;
 #[path = "ops/send_many.rs"]
 #[cfg(test)]
 mod send_many;

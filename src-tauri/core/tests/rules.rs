@@ -14,6 +14,10 @@ mod contract;
 #[cfg(test)]
 mod fixtures;
 #[cfg(test)]
+#[path = "rules/moving.rs"]
+#[cfg(test)]
+mod moving;
+#[cfg(test)]
 #[path = "rules/other_pack.rs"]
 #[cfg(test)]
 mod other_pack;

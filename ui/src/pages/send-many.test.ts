@@ -56,6 +56,14 @@ describe('choosing drafts', () => {
     const { container } = open('#/innsendinger');
     await choose(0, 1);
     expect(screen.getByText('2 utkast valgt').getAttribute('role')).toBe('status');
+    // From row to row, as everywhere in the list.
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('A'));
+    const first = document.activeElement?.closest('tr')?.querySelector('input')?.checked;
+    await user.keyboard(' ');
+    await screen.findByText(first ? '1 utkast valgt' : '3 utkast valgt');
+    await user.keyboard(' ');
+    await screen.findByText('2 utkast valgt');
     expect(await accessibilityFindings(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Velg alle utkast i listen' }));
     await screen.findByText('4 utkast valgt');
@@ -133,6 +141,9 @@ describe('sending many', () => {
     expect(screen.getByText(/^Vi vet ikke om øvelsesserveren har den/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /^Se hva du kan gjøre med Rapport 2025/ })).toBeTruthy();
     expect(screen.getAllByText(/^Referansenummer bufdir_ref/)).toHaveLength(2);
+    const outcomes = within(screen.getByRole('main')).getAllByRole('listitem');
+    expect(outcomes[0]?.textContent, 'what needs somebody stands on top').toContain('Ukjent utfall');
+    expect(outcomes[1]?.textContent).toContain('Ikke tatt imot');
     expect(await accessibilityFindings(container)).toEqual([]);
     // It is there later too.
     await user.click(screen.getByRole('link', { name: 'Vis dem i Innsendinger' }));

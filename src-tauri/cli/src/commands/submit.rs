@@ -21,7 +21,7 @@ use super::validate;
 pub(crate) async fn run(session: &Session<'_>, args: &Submit) -> Result<Exit> {
     let opened = session.open().await?;
     let checked = check_report_file(
-        rules_of(&opened.app),
+        &rules_of(&opened.app),
         &args.file,
         &args.table.beside(args.payload_version.as_deref()),
     )?;

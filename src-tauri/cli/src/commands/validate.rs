@@ -1,11 +1,15 @@
 //! `validate`: what a check says of files, without a net; Bufdir's own word beside it on request.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use kvittert_core::domain::Finding;
+use kvittert_core::environment::Environment;
 use kvittert_core::error::Result;
 use kvittert_core::ops::check::check_payload_online;
+use kvittert_core::ops::rule_packs;
 use kvittert_core::ops::submit_file::{CheckedFile, built_in_rules, check_report_file, rules_of};
+use kvittert_core::rules::RulePacks;
 use kvittert_core::view::draft::OnlineCheck;
 use serde::Serialize;
 
@@ -30,19 +34,19 @@ struct Answer<'a> {
 }
 
 pub(crate) async fn run(session: &Session<'_>, args: &Validate) -> Result<Exit> {
-    let built_in = built_in_rules()?;
     let opened = if args.online {
         Some(session.open().await?)
     } else {
         None
     };
-    let rules = opened
-        .as_ref()
-        .map_or(&built_in, |opened| rules_of(&opened.app));
+    let rules = match &opened {
+        Some(opened) => rules_of(&opened.app),
+        None => Arc::new(rules_without_opening(session)?),
+    };
     let mut exits = Vec::with_capacity(args.files.len());
     let beside = args.table.beside(args.payload_version.as_deref());
     for path in &args.files {
-        let checked = match check_report_file(rules, path, &beside) {
+        let checked = match check_report_file(&rules, path, &beside) {
             Ok(checked) => checked,
             Err(error) => {
                 session.out.failure(&error);
@@ -68,6 +72,16 @@ pub(crate) async fn run(session: &Session<'_>, args: &Validate) -> Result<Exit> 
         print(session.out, path, &checked, online)?;
     }
     Ok(worst(&exits))
+}
+
+/// The rule packs of the environment, without opening it: a check needs neither a keyring nor a
+/// folder that can be written. A database that cannot be read is no reason not to check.
+fn rules_without_opening(session: &Session<'_>) -> Result<RulePacks> {
+    let Ok(data_dir) = session.data_dir() else {
+        return built_in_rules();
+    };
+    let environment = Environment::new(session.environment(), &data_dir);
+    rule_packs::of_closed(&environment).or_else(|_| built_in_rules())
 }
 
 /// A file that could not be read weighs most, then errors, then an answer that could not be had.

@@ -147,9 +147,30 @@ error-unknown_payload_version = The rule pack for this report is missing
     .report = The report is unchanged, but cannot be checked or sent until the rule pack is here.
     .action = Install the latest version of Kvittert, or ask the administrator to add the rule pack.
 error-rule_pack_invalid = The rule pack cannot be used
-    .extra = The file is { $file }.
-    .report = Your reports are unchanged. The other rule packs work as before.
-    .action = Ask whoever made the rule pack for a new file.
+    .extra = { $file }: { $problem ->
+        [not_json] the file cannot be read. It is damaged, unfinished, or something other than a rule pack.
+        [too_large] the file is larger than any rule pack.
+        [reference] the rule pack refers to something outside itself. It must stand on its own, as it is used offline.
+        [version_taken] there is another rule pack called { $payload_version } already. A rule pack never changes once it is released.
+        [dialect] “$schema” must be https://json-schema.org/draft/2020-12/schema.
+        [name] the name in “x-payload-version” cannot be used.
+        [roles] “x-roles” does not fit the fields.
+        [pattern] a pattern (“pattern”) cannot be used.
+        [keyword] a keyword is not known, and a rule might be overlooked.
+       *[other] something in it has no meaning here. For whoever made the file: { $reason }
+      }{ $has_place ->
+        [yes] { " " }See line { $line }, character { $column }.
+       *[no] { "" }
+      }
+    .report = Nothing has been added. Your reports are unchanged, and the other rule packs work as before.
+    .action = Choose the right file, or ask whoever made the rule pack for a new one.
+error-rule_pack_damaged = The rule pack { $payload_version } can no longer be used
+    .report = Drafts and submissions that use it are as they were, and can be read. They cannot be checked or sent until the rule pack is back.
+    .action = Add it again from its file under Settings, Rule packs. A draft can also be moved to another rule pack.
+error-rule_pack_in_use = The rule pack { $payload_version } is in use
+    .extra = Drafts that use it: { $drafts }. Other reports: { $reports }. Among them: { $which }.
+    .report = The rule pack has not been removed, and the reports are as before.
+    .action = Move the drafts to another rule pack first. As long as a submitted report uses it, it stays.
 error-address_not_secure = The address is not secure
     .extra = The address is { $address }.
     .report = Nothing has been sent. Kvittert sends only over https.
@@ -255,6 +276,8 @@ field-client_id = Client ID
 field-secret = Client secret
 field-report_id = Report ID
 field-view_name = Name of the view
+field-rule_pack_who = Who adds it
+field-payload_version = Name of the rule pack
 field-reference_id = Reference ID
 field-address = Address
 field-document = The contents of the report

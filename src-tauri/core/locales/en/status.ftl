@@ -39,6 +39,7 @@ event-discarded = The draft was discarded
 event-restored = The draft was brought back
 event-checked = Checked by { $server }
 event-frozen = Submitted: checked, and the content was locked
+event-moved = Moved to another rule pack
 event-taken_back = Taken back from the queue
 event-by_itself = To be sent automatically as soon as possible
 event-not_by_itself = To wait until someone chooses Send now
@@ -94,6 +95,13 @@ tray-pause = Pause the queue
 tray-resume = Resume the queue
 tray-quit = Quit
 
+event-detail-moved = From { $from } to { $to }
+event-detail-moved-back = Taken back: from { $from } to { $to }
+event-detail-aside = { $count ->
+    [one] One value had no place
+   *[other] { $count } values had no place
+  }
+
 # Windows in which a file is chosen.
 dialog-open-file = Open a file
 dialog-check-files = Choose files to check
@@ -101,5 +109,6 @@ dialog-save-receipt = Save the receipt
 dialog-save-table = Save as a spreadsheet
 dialog-save-backup = Save a backup
 dialog-restore-backup = Choose a backup
+dialog-open-rule-pack = Choose a rule pack
 dialog-take-out = Take everything out
 dialog-take-in = Take in what was taken out

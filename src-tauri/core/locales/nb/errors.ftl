@@ -147,9 +147,30 @@ error-unknown_payload_version = Regelsettet for denne rapporten mangler
     .report = Rapporten er uendret, men kan ikke kontrolleres eller sendes før regelsettet finnes.
     .action = Installer den nyeste utgaven av Kvittert, eller be administratoren legge inn regelsettet.
 error-rule_pack_invalid = Regelsettet kan ikke brukes
-    .extra = Filen er { $file }.
-    .report = Rapportene dine er uendret. De andre regelsettene virker som før.
-    .action = Be den som laget regelsettet, om en ny fil.
+    .extra = { $file }: { $problem ->
+        [not_json] filen kan ikke leses. Den er skadet, uferdig eller noe annet enn et regelsett.
+        [too_large] filen er større enn noe regelsett er.
+        [reference] regelsettet viser til noe utenfor seg selv. Det må stå på egne ben, for det brukes uten nett.
+        [version_taken] det finnes allerede et annet regelsett som heter { $payload_version }. Et regelsett endres aldri etter at det er gitt ut.
+        [dialect] «$schema» må være https://json-schema.org/draft/2020-12/schema.
+        [name] navnet i «x-payload-version» kan ikke brukes.
+        [roles] «x-roles» passer ikke til feltene.
+        [pattern] et mønster («pattern») kan ikke brukes.
+        [keyword] et nøkkelord er ikke kjent, og en regel kunne blitt oversett.
+       *[other] noe i det har ingen mening her. På engelsk, for den som laget filen: { $reason }
+      }{ $has_place ->
+        [yes] { " " }Se linje { $line }, tegn { $column }.
+       *[no] { "" }
+      }
+    .report = Ingenting er lagt til. Rapportene dine er uendret, og de andre regelsettene virker som før.
+    .action = Velg riktig fil, eller be den som laget regelsettet, om en ny.
+error-rule_pack_damaged = Regelsettet { $payload_version } kan ikke brukes lenger
+    .report = Utkast og innsendinger som bruker det, er slik de var, og kan leses. De kan ikke kontrolleres eller sendes før regelsettet er på plass.
+    .action = Legg det til på nytt fra filen under Innstillinger, Regelsett. Et utkast kan også flyttes til et annet regelsett.
+error-rule_pack_in_use = Regelsettet { $payload_version } er i bruk
+    .extra = Utkast som bruker det: { $drafts }. Andre rapporter: { $reports }. Blant dem: { $which }.
+    .report = Regelsettet er ikke fjernet, og rapportene er som før.
+    .action = Flytt utkastene til et annet regelsett først. Så lenge en innsendt rapport bruker det, blir det værende.
 error-address_not_secure = Adressen er ikke sikker
     .extra = Adressen er { $address }.
     .report = Ingenting er sendt. Kvittert sender bare over https.
@@ -255,6 +276,8 @@ field-client_id = Klient-ID
 field-secret = Klienthemmelighet
 field-report_id = Rapport-ID
 field-view_name = Navn på visningen
+field-rule_pack_who = Hvem som legger til
+field-payload_version = Navnet på regelsettet
 field-reference_id = Referansenummer
 field-address = Adresse
 field-document = Innholdet i rapporten

@@ -39,6 +39,7 @@ event-discarded = Utkastet ble lagt bort
 event-restored = Utkastet ble hentet tilbake
 event-checked = Kontrollert av { $server }
 event-frozen = Sendt inn: kontrollert, og innholdet ble låst
+event-moved = Flyttet til et annet regelsett
 event-taken_back = Tatt tilbake fra køen
 event-by_itself = Skal sendes av seg selv når det går
 event-not_by_itself = Skal vente til noen velger Send nå
@@ -94,6 +95,13 @@ tray-pause = Sett køen på pause
 tray-resume = Fortsett køen
 tray-quit = Avslutt
 
+event-detail-moved = Fra { $from } til { $to }
+event-detail-moved-back = Tatt tilbake: fra { $from } til { $to }
+event-detail-aside = { $count ->
+    [one] Én opplysning fikk ikke plass
+   *[other] { $count } opplysninger fikk ikke plass
+  }
+
 # Vinduer der man velger en fil.
 dialog-open-file = Åpne en fil
 dialog-check-files = Velg filer som skal kontrolleres
@@ -101,5 +109,6 @@ dialog-save-receipt = Lagre kvitteringen
 dialog-save-table = Lagre som regneark
 dialog-save-backup = Lagre sikkerhetskopi
 dialog-restore-backup = Velg sikkerhetskopi
+dialog-open-rule-pack = Velg et regelsett
 dialog-take-out = Ta ut alt
 dialog-take-in = Ta inn det som er tatt ut

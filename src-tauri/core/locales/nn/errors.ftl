@@ -147,9 +147,30 @@ error-unknown_payload_version = Regelsettet for denne rapporten manglar
     .report = Rapporten er uendra, men kan ikkje kontrollerast eller sendast før regelsettet finst.
     .action = Installer den nyaste utgåva av Kvittert, eller be administratoren leggje inn regelsettet.
 error-rule_pack_invalid = Regelsettet kan ikkje brukast
-    .extra = Fila er { $file }.
-    .report = Rapportane dine er uendra. Dei andre regelsetta verkar som før.
-    .action = Be den som laga regelsettet, om ei ny fil.
+    .extra = { $file }: { $problem ->
+        [not_json] fila kan ikkje lesast. Ho er skadd, uferdig eller noko anna enn eit regelsett.
+        [too_large] fila er større enn noko regelsett er.
+        [reference] regelsettet viser til noko utanfor seg sjølv. Det må stå på eigne bein, for det blir brukt utan nett.
+        [version_taken] det finst alt eit anna regelsett som heiter { $payload_version }. Eit regelsett blir aldri endra etter at det er gjeve ut.
+        [dialect] «$schema» må vere https://json-schema.org/draft/2020-12/schema.
+        [name] namnet i «x-payload-version» kan ikkje brukast.
+        [roles] «x-roles» passar ikkje til felta.
+        [pattern] eit mønster («pattern») kan ikkje brukast.
+        [keyword] eit nøkkelord er ikkje kjent, og ein regel kunne ha vorte oversedd.
+       *[other] noko i det har inga meining her. På engelsk, for den som laga fila: { $reason }
+      }{ $has_place ->
+        [yes] { " " }Sjå linje { $line }, teikn { $column }.
+       *[no] { "" }
+      }
+    .report = Ingenting er lagt til. Rapportane dine er uendra, og dei andre regelsetta verkar som før.
+    .action = Vel rett fil, eller be den som laga regelsettet, om ei ny.
+error-rule_pack_damaged = Regelsettet { $payload_version } kan ikkje brukast lenger
+    .report = Utkast og innsendingar som bruker det, er slik dei var, og kan lesast. Dei kan ikkje kontrollerast eller sendast før regelsettet er på plass.
+    .action = Legg det til på nytt frå fila under Innstillingar, Regelsett. Eit utkast kan òg flyttast til eit anna regelsett.
+error-rule_pack_in_use = Regelsettet { $payload_version } er i bruk
+    .extra = Utkast som bruker det: { $drafts }. Andre rapportar: { $reports }. Mellom dei: { $which }.
+    .report = Regelsettet er ikkje fjerna, og rapportane er som før.
+    .action = Flytt utkasta til eit anna regelsett først. Så lenge ein innsend rapport bruker det, blir det verande.
 error-address_not_secure = Adressa er ikkje sikker
     .extra = Adressa er { $address }.
     .report = Ingenting er sendt. Kvittert sender berre over https.
@@ -255,6 +276,8 @@ field-client_id = Klient-ID
 field-secret = Klientløyndom
 field-report_id = Rapport-ID
 field-view_name = Namn på visinga
+field-rule_pack_who = Kven som legg til
+field-payload_version = Namnet på regelsettet
 field-reference_id = Referansenummer
 field-address = Adresse
 field-document = Innhaldet i rapporten

@@ -39,6 +39,7 @@ event-discarded = Utkastet vart lagt bort
 event-restored = Utkastet vart henta tilbake
 event-checked = Kontrollert av { $server }
 event-frozen = Sendt inn: kontrollert, og innhaldet vart låst
+event-moved = Flytta til eit anna regelsett
 event-taken_back = Teke tilbake frå køen
 event-by_itself = Skal sendast av seg sjølv når det går
 event-not_by_itself = Skal vente til nokon vel Send no
@@ -94,6 +95,13 @@ tray-pause = Set køen på pause
 tray-resume = Hald fram med køen
 tray-quit = Avslutt
 
+event-detail-moved = Frå { $from } til { $to }
+event-detail-moved-back = Teke tilbake: frå { $from } til { $to }
+event-detail-aside = { $count ->
+    [one] Éi opplysning fekk ikkje plass
+   *[other] { $count } opplysningar fekk ikkje plass
+  }
+
 # Vindauge der ein vel ei fil.
 dialog-open-file = Opne ei fil
 dialog-check-files = Vel filer som skal kontrollerast
@@ -101,5 +109,6 @@ dialog-save-receipt = Lagre kvitteringa
 dialog-save-table = Lagre som rekneark
 dialog-save-backup = Lagre tryggingskopi
 dialog-restore-backup = Vel tryggingskopi
+dialog-open-rule-pack = Vel eit regelsett
 dialog-take-out = Ta ut alt
 dialog-take-in = Ta inn det som er teke ut

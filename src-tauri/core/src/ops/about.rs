@@ -6,11 +6,11 @@ use crate::view::app::{About, RulePackInfo};
 /// About the program.
 #[must_use]
 pub fn about(app: &App) -> About {
-    let rule_packs = app
-        .rules
+    let rules = app.rules();
+    let rule_packs = rules
         .versions()
         .iter()
-        .filter_map(|version| app.rules.get(version))
+        .filter_map(|version| rules.get(version))
         .map(|pack| RulePackInfo {
             payload_version: pack.payload_version().to_owned(),
             title: pack.title().clone(),

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::domain::Verdict;
 use crate::error::Result;
 use crate::export::{Cell, Spreadsheet};
+use crate::rules::RulePacks;
 use crate::view::app::Language;
 use crate::view::files::{
     AppEvent, CheckedFiles, FileVerdict, LeftOut, LeftOutReason, Progress, Work,
@@ -65,6 +66,7 @@ fn verdicts(app: &App, files: &[Given]) -> Vec<FileVerdict> {
     let next = AtomicUsize::new(0);
     let done = AtomicUsize::new(0);
     let pace = Pace::new(app, files.len());
+    let rules = app.rules();
     let all = Mutex::new(Vec::with_capacity(files.len()));
     let cores = std::thread::available_parallelism()
         .map_or(1, usize::from)
@@ -76,7 +78,7 @@ fn verdicts(app: &App, files: &[Given]) -> Vec<FileVerdict> {
                 while !app.stop.load(Ordering::SeqCst) {
                     let index = next.fetch_add(1, Ordering::SeqCst);
                     let Some(file) = files.get(index) else { break };
-                    own.push(check_file(app, index, file));
+                    own.push(check_file(&rules, index, file));
                     pace.tell(done.fetch_add(1, Ordering::SeqCst) + 1);
                 }
                 all.lock()
@@ -137,8 +139,8 @@ impl<'a> Pace<'a> {
     }
 }
 
-fn check_file(app: &App, index: usize, file: &Given) -> FileVerdict {
-    match check_report_file(&app.rules, &file.path, &Beside::default()) {
+fn check_file(rules: &RulePacks, index: usize, file: &Given) -> FileVerdict {
+    match check_report_file(rules, &file.path, &Beside::default()) {
         Ok(checked) => {
             let verdict = checked.verdict();
             let mut findings = checked.findings;

@@ -33,7 +33,7 @@ pub fn draft(app: &App, id: &SubmissionId) -> Result<DraftView> {
 fn view(app: &App, record: DraftRecord) -> Result<DraftView> {
     let pack = app.pack(&record.row.payload_version)?;
     let earlier = match &record.earlier {
-        Some(id) => frozen_document(app, id)?,
+        Some(id) => super::moving::earlier(app, &pack, id)?,
         None => None,
     };
     let parent = match &record.row.parent_id {
@@ -165,6 +165,7 @@ pub fn discard_draft(app: &App, id: &SubmissionId) -> Result<()> {
 /// No such draft.
 pub fn restore_draft(app: &App, id: &SubmissionId) -> Result<DraftView> {
     app.store.restore_draft(id, app.clock.now(), &app.who)?;
+    super::rule_packs::pack_for_return(app, &super::row(app, id)?.payload_version)?;
     app.tell_changed(id);
     draft(app, id)
 }

@@ -6,8 +6,9 @@ use std::path::Path;
 use crate::app::App;
 use crate::error::{AppError, ErrorCode, Result};
 use crate::import::file_name;
+use crate::rules::RulePacks;
 use crate::settings::write_whole;
-use crate::view::everything::{Everything, KIND, TakenIn, VERSION};
+use crate::view::everything::{Everything, KIND, KeptRulePack, TakenIn, VERSION};
 
 /// Largest file that is taken in: a hundred thousand reports fit several times.
 const LARGEST: u64 = 1024 * MIB;
@@ -42,20 +43,35 @@ pub fn take_out(app: &App, to: &Path) -> Result<u32> {
 /// [`ErrorCode::FileUnreadable`], [`ErrorCode::FileTooLarge`], [`ErrorCode::FileNotJson`],
 /// [`ErrorCode::TakenOutUnusable`], [`ErrorCode::OtherEnvironment`], and
 /// [`ErrorCode::ReferenceTaken`] or [`ErrorCode::ReportIdTaken`] when another report here has what
-/// may be had once.
+/// may be had once; [`ErrorCode::RulePackInvalid`] for a rule pack that cannot be used.
 pub fn take_in(app: &App, from: &Path) -> Result<TakenIn> {
     let name = file_name(from);
     let bytes = bounded(from, &name)?;
-    let everything = understood(&bytes, &name)?;
+    let mut everything = understood(&bytes, &name)?;
     if everything.environment != app.environment.name {
         return Err(AppError::new(ErrorCode::OtherEnvironment).with("file", name));
     }
+    everything.rule_packs = new_rule_packs(app, everything.rule_packs)?;
     app.store
         .take_in(&everything, app.clock.now())
         .map_err(|error| match error.code {
             ErrorCode::TakenOutUnusable => error.with("file", name),
             _ => error,
         })
+}
+
+/// The rule packs that are not here yet, each checked as one from a file of its own.
+fn new_rule_packs(app: &App, packs: Vec<KeptRulePack>) -> Result<Vec<KeptRulePack>> {
+    let rules = app.rules();
+    let mut new = Vec::new();
+    for kept in packs {
+        let bytes = kept.body.as_bytes();
+        let known = RulePacks::read(bytes).and_then(|pack| rules.has(&pack));
+        if !known.map_err(|error| error.of_file(&kept.file, bytes))? {
+            new.push(kept);
+        }
+    }
+    Ok(new)
 }
 
 fn bounded(from: &Path, name: &str) -> Result<Vec<u8>> {

@@ -31,10 +31,11 @@ pub(super) fn listed_with_names<T>(
     if search.is_empty() {
         return ask(&[]);
     }
-    let versions = app.rules.versions();
+    let rules = app.rules();
+    let versions = rules.versions();
     let packs: Vec<_> = versions
         .iter()
-        .filter_map(|version| app.rules.get(version))
+        .filter_map(|version| rules.get(version))
         .collect();
     let named: Vec<&NamedValue> = packs.iter().flat_map(|pack| pack.named_values()).collect();
     ask(&named)

@@ -10,8 +10,10 @@ use crate::import::{self, ReportFile};
 use crate::rules::reading;
 use crate::view::draft::DraftView;
 use crate::view::import::ImportPreview;
+use crate::view::rules::RulePackPreview;
 
 use super::import_table::{self, OpenTable};
+use super::rule_packs::{self, OpenPack};
 
 /// What a file turned out to be.
 #[expect(
@@ -23,13 +25,18 @@ pub enum Opened {
     Draft(DraftView),
     /// A table, and what was read of it.
     Table(OpenTable, ImportPreview),
+    /// A rule pack, and what it would bring.
+    RulePack(OpenPack, RulePackPreview),
 }
 
-/// Opens a file: a report as a new draft, a table to be looked at.
+/// Opens a file: a report as a new draft, a table or a rule pack to be looked at.
 ///
 /// # Errors
 /// A file that cannot be read, is too large, or holds neither.
 pub fn open(app: &App, path: &Path, fallback: Option<&Organisation>) -> Result<Opened> {
+    if let Some((pack, preview)) = rule_packs::open_if_one(app, path)? {
+        return Ok(Opened::RulePack(pack, preview));
+    }
     match import_table::open(app, path)? {
         Some((table, preview)) => Ok(Opened::Table(table, preview)),
         None => open_file(app, path, fallback).map(Opened::Draft),

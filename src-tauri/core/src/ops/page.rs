@@ -49,7 +49,7 @@ pub(crate) fn note_check(
 /// What the local check says of the frozen body.
 pub(crate) fn check(app: &App, detail: &SubmissionDetail) -> Option<CheckView> {
     let body: Value = serde_json::from_str(detail.body.as_deref()?).ok()?;
-    let pack = app.rules.get(&detail.submission.payload_version)?;
+    let pack = app.rules().get(&detail.submission.payload_version)?;
     Some(super::check::check_payload(&pack, body.get("payload")?))
 }
 

@@ -37,7 +37,7 @@ pub fn start(installation: &Installation) -> Result<Start> {
         secrets: app.secrets.keeper(),
         secrets_notice: app.secrets.notice().map(Into::into),
         open_draft: app.store.open_draft()?,
-        payload_versions: app.rules.versions(),
+        payload_versions: app.rules().versions(),
         reachable: app.reachable(),
         notice: app
             .notice

@@ -75,8 +75,8 @@ pub fn credentials_for_this_run(client_id: String, client_secret: String) -> Cli
 /// The rule packs that an open environment has: those that come with the program, and those that
 /// were added to it.
 #[must_use]
-pub fn rules_of(app: &App) -> &RulePacks {
-    &app.rules
+pub fn rules_of(app: &App) -> Arc<RulePacks> {
+    app.rules()
 }
 
 /// Reads and checks a file, as sending one and checking many both do. The newest rule pack is used

@@ -1,5 +1,7 @@
 //! Draws the form from the rule pack's schema.
 
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -16,11 +18,31 @@ const MOST_FIELDS: usize = 500;
 /// Decimals of a number field for which the rule pack gives no limit.
 const USUAL_DECIMALS: u32 = 6;
 
-/// What drawing gives: the form, and the tips of each table as (pointer in the payload, pointer
-/// in the rule pack, tips).
+/// Keywords that limit what a field may hold.
+const LIMITS: [&str; 12] = [
+    "minimum",
+    "exclusiveMinimum",
+    "maximum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "x-max-decimals",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+];
+
+/// The limits of one field: keyword and JSON text.
+pub(super) type Limits = BTreeMap<&'static str, String>;
+
+/// What drawing gives: the form, the tips of each table as (pointer in the payload, pointer in the
+/// rule pack, tips), and the limits of each field by its pointer, without rows.
 pub(super) struct Drawn {
     pub(super) form: FormSpec,
     pub(super) tips: Vec<(String, String, Vec<TableTip>)>,
+    pub(super) limits: BTreeMap<String, Limits>,
 }
 
 /// Draws the form. The schema has been vetted and compiled.
@@ -29,6 +51,7 @@ pub(super) fn draw(schema: &Value) -> Result<Drawn, RulePackError> {
         schema,
         drawn: 0,
         tips: Vec::new(),
+        limits: BTreeMap::new(),
     };
     let root = Layers {
         maps: drawer.layers(schema, "")?,
@@ -61,6 +84,7 @@ pub(super) fn draw(schema: &Value) -> Result<Drawn, RulePackError> {
     Ok(Drawn {
         form,
         tips: drawer.tips,
+        limits: drawer.limits,
     })
 }
 
@@ -95,6 +119,11 @@ impl<'a> Layers<'a> {
             .transpose()
     }
 
+    fn limits(&self) -> Limits {
+        let limit = |keyword| Some((keyword, self.get(keyword)?.to_string()));
+        LIMITS.into_iter().filter_map(limit).collect()
+    }
+
     fn whole_number(&self, keyword: &str) -> Option<u32> {
         // A limit beyond u32 is no limit that a form could show.
         self.get(keyword)
@@ -107,6 +136,7 @@ struct Drawer<'a> {
     schema: &'a Value,
     drawn: usize,
     tips: Vec<(String, String, Vec<TableTip>)>,
+    limits: BTreeMap<String, Limits>,
 }
 
 impl<'a> Drawer<'a> {
@@ -169,6 +199,8 @@ impl<'a> Drawer<'a> {
             let at = format!("{}/properties/{segment}", object.at);
             let maps = self.layers(schema, &at)?;
             let layers = self.branch(Layers { maps, at })?;
+            let pointer = format!("{pointer}/{segment}");
+            self.limits.insert(pointer.clone(), layers.limits());
             let field = FormField {
                 key: key.clone(),
                 label: layers
@@ -177,7 +209,7 @@ impl<'a> Drawer<'a> {
                 help: layers.read("x-help")?,
                 required: required.contains(key),
                 recommended: recommended.contains(key),
-                input: self.input(&layers, &format!("{pointer}/{segment}"), inside)?,
+                input: self.input(&layers, &pointer, inside)?,
             };
             let order = layers.read::<f64>("x-order")?.unwrap_or(f64::MAX);
             ordered.push((order, place, field));

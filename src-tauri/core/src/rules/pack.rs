@@ -1,6 +1,6 @@
 //! One compiled rule pack.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use jsonschema::{Draft, PatternOptions, Validator};
 use serde_json::Value;
@@ -14,10 +14,10 @@ use super::sums::RowFigures;
 use super::tables::{self, TablePlan};
 use super::{decimals, drawing, naming, sums, vetting, violations};
 use crate::domain::search::NamedValue;
-use crate::domain::{Finding, Level, PayloadVersion, Totals};
+use crate::domain::{Finding, Level, PayloadVersion, Totals, sha256_hex};
 
 /// Larger than any rule pack, in bytes.
-const LARGEST_PACK: usize = 4 * 1024 * 1024;
+pub(crate) const LARGEST_PACK: usize = 4 * 1024 * 1024;
 /// What one pattern may take when it is compiled, in bytes.
 const LARGEST_PATTERN: usize = 4 * 1024 * 1024;
 
@@ -27,8 +27,10 @@ pub struct RulePack {
     version: PayloadVersion,
     form: FormSpec,
     tables: Vec<TablePlan>,
+    limits: BTreeMap<String, drawing::Limits>,
     schema: Value,
     validator: Validator,
+    sha256: String,
     built_in: bool,
     named: Vec<NamedValue>,
 }
@@ -57,7 +59,7 @@ impl RulePack {
             .map_err(|error| {
                 RulePackError::invalid(error.instance_path().as_str(), error.to_string())
             })?;
-        let drawing::Drawn { form, tips } = drawing::draw(&schema)?;
+        let drawing::Drawn { form, tips, limits } = drawing::draw(&schema)?;
         let version = PayloadVersion::new(&form.payload_version)
             .ok()
             .filter(|version| version.as_str() == form.payload_version)
@@ -70,8 +72,10 @@ impl RulePack {
             named: naming::named_values(&form),
             form,
             tables,
+            limits,
             schema,
             validator,
+            sha256: sha256_hex(json),
             built_in,
         })
     }
@@ -82,7 +86,9 @@ impl RulePack {
         self.version.as_str()
     }
 
-    pub(super) fn version(&self) -> &PayloadVersion {
+    /// The same, in its own type.
+    #[must_use]
+    pub fn version(&self) -> &PayloadVersion {
         &self.version
     }
 
@@ -102,6 +108,17 @@ impl RulePack {
     #[must_use]
     pub fn is_built_in(&self) -> bool {
         self.built_in
+    }
+
+    /// SHA-256 of its file, hexadecimal.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The limits of a field by its pointer, without rows.
+    pub(super) fn limits_of(&self, pointer: &str) -> Option<&drawing::Limits> {
+        self.limits.get(pointer)
     }
 
     /// The values that it suggests, with what people call them.

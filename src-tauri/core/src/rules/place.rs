@@ -55,6 +55,28 @@ impl RulePack {
     }
 }
 
+/// The place that `pointer` names where no rule pack says what people call it.
+pub(super) fn by_keys(pointer: &str) -> Place {
+    let mut place = Place {
+        labels: Vec::new(),
+        row: None,
+    };
+    for segment in pointer.split('/').skip(1) {
+        match segment.parse::<usize>() {
+            Ok(index) if !place.labels.is_empty() => place.row = Some(index.saturating_add(1)),
+            _ => {
+                let key = key_of(segment);
+                place.labels.push(LocalText {
+                    nb: key.clone(),
+                    nn: key.clone(),
+                    en: key,
+                });
+            }
+        }
+    }
+    place
+}
+
 /// The key that a segment of an RFC 6901 pointer names.
 pub(super) fn key_of(segment: &str) -> String {
     segment.replace("~1", "/").replace("~0", "~")

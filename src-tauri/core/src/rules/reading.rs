@@ -13,6 +13,8 @@ use crate::domain::{Finding, Level};
 
 mod fault;
 
+pub(super) use fault::line_and_column;
+
 /// Arrays and objects inside one another that are followed. A report needs three; the bound keeps
 /// everything that later walks through a value within its stack.
 pub const DEEPEST: usize = 64;

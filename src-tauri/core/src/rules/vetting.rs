@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::pack_error::RulePackError;
+use super::pack_error::{RulePackError, UNKNOWN_KEYWORD};
 use crate::domain::finding::pointer_segment;
 
 const ONE_SCHEMA: &[&str] = &[
@@ -205,10 +205,7 @@ fn walk(
                 walk_child(one, &pointer_segment(key), at, inside, references)?;
             }
         } else if !(PLAIN.contains(&name) || (length == 0 && ROOT_ONLY.contains(&name))) {
-            return Err(RulePackError::invalid(
-                at.as_str(),
-                "this keyword is not known here",
-            ));
+            return Err(RulePackError::invalid(at.as_str(), UNKNOWN_KEYWORD));
         }
         at.truncate(length);
     }

@@ -273,7 +273,7 @@ pub(super) fn require_saved_at(
     }
 }
 
-fn fill(database: &Connection, content: &DraftContent, at: Timestamp) -> Result<()> {
+pub(super) fn fill(database: &Connection, content: &DraftContent, at: Timestamp) -> Result<()> {
     let id = &content.id;
     database
         .prepare_cached(

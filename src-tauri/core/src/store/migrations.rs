@@ -19,6 +19,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/007_following.sql")),
     M::up(include_str!("migrations/008_organisations.sql")),
     M::up(include_str!("migrations/009_explanations.sql")),
+    M::up(include_str!("migrations/010_rule_packs.sql")),
 ];
 
 /// The `user_version` of a file that has seen every migration.

@@ -7,7 +7,10 @@ use rusqlite::{Connection, params};
 
 use super::folding::sort_key;
 use super::values::{name_of, stored, to_json};
-use super::{PROGRAM, Store, category_totals, events, explanations, recovery, submissions};
+use super::{
+    PROGRAM, Store, category_totals, draft_moves, events, explanations, recovery, rule_packs,
+    submissions,
+};
 use crate::domain::{
     OrgId, OrganisationId, ReferenceId, ReportId, State, SubmissionId, sha256_hex,
 };
@@ -52,6 +55,14 @@ impl Store {
                         removed_at,
                     ])?;
                 taken.organisations += u32::from(added > 0);
+            }
+            for pack in &everything.rule_packs {
+                if sha256_hex(pack.body.as_bytes()) != pack.body_sha256 {
+                    return Err(unusable("a rule pack does not have its SHA-256"));
+                }
+                let added_at = when(&pack.added_at)?;
+                let added = rule_packs::insert(transaction, pack, pack.body.as_bytes(), added_at)?;
+                taken.rule_packs += u32::from(added);
             }
             let mut unsettled = Vec::new();
             for submission in &everything.submissions {
@@ -126,6 +137,9 @@ fn insert(database: &Connection, kept: &KeptSubmission) -> Result<()> {
         let row = bodies.get(place).copied();
         row.ok_or_else(|| unusable("a body is named that is not there"))
     };
+    for moved in &kept.moves {
+        draft_moves::insert(database, id, moved, when(&moved.at)?)?;
+    }
     for attempt in &kept.attempts {
         insert_attempt(database, id, attempt, body(attempt.body)?, kept)?;
     }

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use rusqlite::{Connection, Row};
 
 use super::values::{id as identifier, json, name, optional_id, shown};
-use super::{Store, documents, error, explanations};
-use crate::domain::{SubmissionId, sha256_hex};
+use super::{Store, documents, draft_moves, error, explanations, rule_packs};
+use crate::domain::{PayloadVersion, SubmissionId, sha256_hex};
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::app::EnvironmentName;
 use crate::view::everything::{
-    Everything, KIND, KeptAttempt, KeptBody, KeptEnd, KeptEvent, KeptOrganisation, KeptSubmission,
-    KeptTyping, VERSION,
+    Everything, KIND, KeptAttempt, KeptBody, KeptEnd, KeptEvent, KeptOrganisation, KeptRulePack,
+    KeptSubmission, KeptTyping, VERSION,
 };
 
 impl Store {
@@ -30,6 +30,7 @@ impl Store {
                 version: VERSION,
                 environment,
                 organisations: organisations(database)?,
+                rule_packs: added_rule_packs(database)?,
                 submissions: ids
                     .iter()
                     .map(|id| submission(database, id))
@@ -37,6 +38,24 @@ impl Store {
             })
         })
     }
+}
+
+/// A rule pack whose bytes are not those that were added is left out: they could not be taken in.
+fn added_rule_packs(database: &Connection) -> Result<Vec<KeptRulePack>> {
+    let records = rule_packs::present(database)?.into_iter();
+    let sound = records.filter(|pack| sha256_hex(&pack.body) == pack.body_sha256);
+    Ok(sound
+        .filter_map(|pack| {
+            Some(KeptRulePack {
+                payload_version: PayloadVersion::new(&pack.payload_version).ok()?,
+                body: String::from_utf8(pack.body).ok()?,
+                body_sha256: pack.body_sha256,
+                file: pack.file,
+                added_at: pack.added_at,
+                added_by: pack.added_by,
+            })
+        })
+        .collect())
 }
 
 fn organisations(database: &Connection) -> Result<Vec<KeptOrganisation>> {
@@ -73,6 +92,7 @@ fn submission(database: &Connection, id: &SubmissionId) -> Result<KeptSubmission
     let events = events(database, id)?;
     let category_totals = super::years::totals(database, id)?;
     let explanation = explanations::of(database, id)?;
+    let moves = draft_moves::of(database, id)?;
     let found = database
         .prepare_cached("SELECT * FROM submissions WHERE id = ?1")?
         .query_row([id.as_str()], |row| {
@@ -112,6 +132,7 @@ fn submission(database: &Connection, id: &SubmissionId) -> Result<KeptSubmission
                 events,
                 category_totals,
                 explanation,
+                moves,
             })
         })?;
     Ok(found)

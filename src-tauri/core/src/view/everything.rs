@@ -15,6 +15,7 @@ use ts_rs::TS;
 
 use super::app::EnvironmentName;
 use super::draft::WizardStep;
+use super::rules::Aside;
 use super::submission::{AttemptOutcome, EventKind};
 use crate::domain::totals::CategoryTotal;
 use crate::domain::{
@@ -39,8 +40,29 @@ pub struct Everything {
     pub environment: EnvironmentName,
     /// The organisations, in the order in which they were added.
     pub organisations: Vec<KeptOrganisation>,
+    /// Rule packs that were added, the first one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rule_packs: Vec<KeptRulePack>,
     /// The reports, drafts that were put away too, the first that was made first.
     pub submissions: Vec<KeptSubmission>,
+}
+
+/// A rule pack that somebody added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptRulePack {
+    /// Its name.
+    pub payload_version: PayloadVersion,
+    /// The exact text of its file.
+    pub body: String,
+    /// SHA-256 of its UTF-8 bytes, lower-case hexadecimal. A file in which they differ is refused.
+    pub body_sha256: String,
+    /// The name of the file.
+    pub file: String,
+    /// When it was added.
+    pub added_at: String,
+    /// Who added it.
+    pub added_by: String,
 }
 
 /// An organisation, without its secret.
@@ -127,6 +149,43 @@ pub struct KeptSubmission {
     /// file in which nothing was explained does not have the field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub explanation: Option<String>,
+    /// Every move from one version to another while it was a draft, the first one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moves: Vec<KeptMove>,
+}
+
+/// A move of a draft from one version to another.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptMove {
+    /// When.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// The version before.
+    pub from: PayloadVersion,
+    /// The version after.
+    pub to: PayloadVersion,
+    /// Whether it took back the move before it.
+    pub undoes: bool,
+    /// What the draft was before.
+    pub before: MovedFrom,
+    /// What has no place since.
+    pub aside: Vec<Aside>,
+}
+
+/// A draft before it was moved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MovedFrom {
+    /// The document.
+    pub document: Document,
+    /// Where the wizard stood.
+    pub step: WizardStep,
+    /// Warnings that were acknowledged, as `rule` + space + `pointer`.
+    pub acknowledged: Vec<String>,
+    /// What earlier moves had set aside.
+    pub aside: Vec<Aside>,
 }
 
 /// What a person typed.
@@ -212,6 +271,8 @@ pub struct TakenIn {
     pub organisations: u32,
     /// Reports that were not here before.
     pub submissions: u32,
+    /// Rule packs that were not here before.
+    pub rule_packs: u32,
     /// Reports that were here already, and were left as they are.
     pub known: u32,
     /// Of the new ones, those that waited in the queue there, and are drafts here.

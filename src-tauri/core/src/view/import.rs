@@ -32,6 +32,11 @@ pub enum OpenedFile {
         /// What was read.
         preview: ImportPreview,
     },
+    /// A rule pack: it is not added yet.
+    RulePack {
+        /// What it would bring.
+        preview: super::rules::RulePackPreview,
+    },
 }
 
 /// The kind of a file with a table.

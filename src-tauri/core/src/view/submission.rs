@@ -108,6 +108,9 @@ pub enum EventKind {
     /// `warnings` (how many were acknowledged) and `acknowledged`; `explanation` where the person
     /// explained the figures, which is not part of the bytes.
     Frozen,
+    /// The draft was moved to another version. Detail: `from`, `to`, `aside` (how many values have
+    /// no place since), and `undoes` (`true`) where it took back the move before it.
+    Moved,
     /// It was taken back from the queue.
     TakenBack,
     /// A person said that it goes by itself once it can.

@@ -298,7 +298,7 @@ async fn a_number_written_another_way_is_no_change() {
     let path = desk.folder.path().join("igjen.json");
     std::fs::write(&path, written).unwrap();
     let rules = ops::submit_file::rules_of(&desk.app);
-    let checked = ops::submit_file::check_report_file(rules, &path, &Default::default()).unwrap();
+    let checked = ops::submit_file::check_report_file(&rules, &path, &Default::default()).unwrap();
     let input = ops::submit_file::SubmitFile {
         accept_warnings: true,
         ..Default::default()

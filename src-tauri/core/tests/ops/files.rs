@@ -20,8 +20,8 @@ const EXAMPLE: &str = include_str!("../../examples/submit.request.json");
 
 #[tokio::test]
 async fn a_list_of_files_and_one_file_get_the_same_answer() {
-    let mut desk = desk().await;
-    desk.app.add_rule_pack(OTHER_PACK).unwrap();
+    let desk = desk().await;
+    desk.add_pack(OTHER_PACK);
     let mut wrong: Value = serde_json::from_str(EXAMPLE).unwrap();
     wrong["payload"]["aktiviteter"][0]["antall"] = json!("mange");
     // A key that stands twice is seen while reading; what the rules find stands before and after.
@@ -51,7 +51,7 @@ async fn a_list_of_files_and_one_file_get_the_same_answer() {
     let listed = check.result.verdicts;
     assert_eq!(listed.len(), paths.len());
     for (path, listed) in paths.iter().zip(&listed) {
-        match check_report_file(rules_of(&desk.app), path, &Beside::default()) {
+        match check_report_file(&rules_of(&desk.app), path, &Beside::default()) {
             Ok(alone) => {
                 assert_eq!(listed.findings, alone.findings, "{}", listed.file);
                 assert_eq!(listed.verdict, Some(alone.verdict()), "{}", listed.file);
@@ -93,7 +93,7 @@ async fn a_list_of_files_and_one_file_get_the_same_answer() {
 
 #[tokio::test]
 async fn a_pack_that_was_added_is_known_where_a_file_is_sent() {
-    let mut desk = desk().await;
+    let desk = desk().await;
     let cases: Value = serde_json::from_str(CASES).unwrap();
     let cases = cases["cases"].as_array().or(cases.as_array()).unwrap();
     let valid = cases
@@ -111,13 +111,13 @@ async fn a_pack_that_was_added_is_known_where_a_file_is_sent() {
     let file = desk.folder.path().join("rapport.json");
     std::fs::write(&file, serde_json::to_string_pretty(&request).unwrap()).unwrap();
 
-    let unknown = check_report_file(rules_of(&desk.app), &file, &Beside::default()).err();
+    let unknown = check_report_file(&rules_of(&desk.app), &file, &Beside::default()).err();
     assert_eq!(
         unknown.map(|error| error.code),
         Some(ErrorCode::UnknownPayloadVersion)
     );
-    desk.app.add_rule_pack(OTHER_PACK).unwrap();
-    let checked = check_report_file(rules_of(&desk.app), &file, &Beside::default()).unwrap();
+    desk.add_pack(OTHER_PACK);
+    let checked = check_report_file(&rules_of(&desk.app), &file, &Beside::default()).unwrap();
     let input = SubmitFile {
         accept_warnings: true,
         ..SubmitFile::default()

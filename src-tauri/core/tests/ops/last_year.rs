@@ -26,7 +26,7 @@ async fn sent(desk: &Desk, report_id: &str, year: &str, rows: Value) -> Submissi
     report["payload"]["aktiviteter"] = rows;
     let path = desk.folder.path().join("rapport.json");
     std::fs::write(&path, report.to_string()).unwrap();
-    let checked = check_report_file(rules_of(&desk.app), &path, &Default::default()).unwrap();
+    let checked = check_report_file(&rules_of(&desk.app), &path, &Default::default()).unwrap();
     let input = SubmitFile {
         accept_warnings: true,
         ..SubmitFile::default()
@@ -180,7 +180,7 @@ async fn the_structure_comes_along_and_no_figure_however_it_stands() {
     report["payload"]["aktiviteter"][0]["timer_per_uke"] = json!(12);
     let path = desk.folder.path().join("rapport.json");
     std::fs::write(&path, report.to_string()).unwrap();
-    let checked = check_report_file(rules_of(&desk.app), &path, &Default::default()).unwrap();
+    let checked = check_report_file(&rules_of(&desk.app), &path, &Default::default()).unwrap();
     let input = SubmitFile {
         accept_warnings: true,
         ..SubmitFile::default()

@@ -58,7 +58,7 @@ async fn submit(
     change(&mut file);
     let path = desk.folder.path().join("rapport.json");
     std::fs::write(&path, file.to_string()).unwrap();
-    let checked = check_report_file(rules_of(&desk.app), &path, &Beside::default()).unwrap();
+    let checked = check_report_file(&rules_of(&desk.app), &path, &Beside::default()).unwrap();
     assert_eq!(checked.verdict().warnings, 0, "{:?}", checked.findings);
     let input = SubmitFile {
         accept_warnings,

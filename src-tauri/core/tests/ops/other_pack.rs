@@ -33,8 +33,8 @@ fn valid_payload() -> Value {
 
 #[tokio::test]
 async fn it_goes_from_a_file_to_its_receipt() {
-    let mut desk = desk().await;
-    desk.app.add_rule_pack(SCHEMA).unwrap();
+    let desk = desk().await;
+    desk.add_pack(SCHEMA);
     let payload = valid_payload();
     let file = desk.folder.path().join("rapport.json");
     let request = json!({

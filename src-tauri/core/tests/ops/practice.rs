@@ -9,8 +9,10 @@ use kvittert_core::clock::TestClock;
 use kvittert_core::credentials::{MemoryStore, Secrets};
 use kvittert_core::domain::{Organisation, SubmissionId};
 use kvittert_core::ops;
+use kvittert_core::ops::rule_packs::OpenPack;
 use kvittert_core::view::app::EnvironmentName;
 use kvittert_core::view::draft::{DraftSource, DraftView, SaveDraft};
+use kvittert_core::view::rules::AddRulePack;
 use kvittert_core::view::submission::SubmissionDetail;
 use kvittert_sandbox::{Arrival, Endpoint, Options, PracticeServer};
 use tempfile::TempDir;
@@ -65,6 +67,16 @@ pub(crate) async fn open(
 }
 
 impl Desk {
+    /// Adds a rule pack, as an administrator does.
+    pub(crate) fn add_pack(&self, json: &str) {
+        let open = OpenPack::of_bytes("regelsett.json".to_owned(), json.into()).unwrap();
+        let input = AddRulePack {
+            sha256: open.sha256().to_owned(),
+            who: "Kari i IT".to_owned(),
+        };
+        ops::rule_packs::add(&self.app, &open, &input).unwrap();
+    }
+
     pub(crate) fn organisation(&self) -> Organisation {
         ops::organisation::list(&self.app)
             .unwrap()

@@ -194,7 +194,7 @@ async fn a_report_goes_by_itself_once_the_net_is_back() {
     let file = folder.path().join("rapport.json");
     std::fs::write(&file, ops::new_draft::EXAMPLE).unwrap();
     let checked = ops::submit_file::check_report_file(
-        ops::submit_file::rules_of(&app),
+        &ops::submit_file::rules_of(&app),
         &file,
         &Default::default(),
     );

@@ -90,7 +90,7 @@ async fn a_file_with_its_fields_in_another_order_is_the_same_report() {
     file["payload"] = turned.into();
     let path = desk.folder.path().join("rapport.json");
     std::fs::write(&path, serde_json::to_string_pretty(&file).unwrap()).unwrap();
-    let checked = check_report_file(rules_of(&desk.app), &path, &Beside::default()).unwrap();
+    let checked = check_report_file(&rules_of(&desk.app), &path, &Beside::default()).unwrap();
     let input = SubmitFile {
         accept_warnings: true,
         ..SubmitFile::default()

@@ -1,6 +1,6 @@
 //! Rule packs that cannot be used are refused with a reason, and never fall over.
 
-use kvittert_core::error::{AppError, ErrorCode};
+use kvittert_core::error::ErrorCode;
 use kvittert_core::rules::{RulePackError, RulePacks};
 use serde_json::{Value, json};
 
@@ -179,7 +179,7 @@ fn what_is_no_json_is_refused_with_line_and_column() {
         packs.add(&huge),
         Err(RulePackError::TooLarge { .. })
     ));
-    let error = AppError::from(packs.add("[]").unwrap_err());
+    let error = packs.add("[]").unwrap_err().of_file("x.json", b"[]");
     assert_eq!(error.code, ErrorCode::RulePackInvalid);
     assert!(error.detail.is_some(), "support needs the reason");
 }

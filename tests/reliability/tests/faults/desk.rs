@@ -110,7 +110,7 @@ impl Desk {
     async fn send_report(&self, app: &App, report: &Value) -> Result<SubmissionDetail> {
         let path = self.folder.path().join("report.json");
         std::fs::write(&path, report.to_string()).unwrap();
-        let checked = check_report_file(rules_of(app), &path, &Default::default())?;
+        let checked = check_report_file(&rules_of(app), &path, &Default::default())?;
         let input = SubmitFile {
             accept_warnings: true,
             ..SubmitFile::default()

@@ -91,9 +91,12 @@ async fn process() {
     };
     for number in 0..reports {
         write_report(&file, &name(process, number), number);
-        let checked =
-            check_report_file(ops::submit_file::rules_of(&app), &file, &Default::default())
-                .unwrap();
+        let checked = check_report_file(
+            &ops::submit_file::rules_of(&app),
+            &file,
+            &Default::default(),
+        )
+        .unwrap();
         let mut sent = submit_file(&app, &checked, &input).await.unwrap();
         for _ in 0..PATIENCE {
             if sent.submission.state != State::Queued {

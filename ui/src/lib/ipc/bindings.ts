@@ -32,6 +32,16 @@ ticks: Array<Tick>,
  */
 given: boolean, };
 
+export type AddRulePack = { 
+/**
+ * SHA-256 of the file that was shown: another one is not taken.
+ */
+sha256: string, 
+/**
+ * Who adds it, in their own words.
+ */
+who: string, };
+
 export type AppError = { 
 /**
  * What happened.
@@ -96,6 +106,32 @@ files: number, } | { "event": "files_dropped",
  */
 names: Array<string>, };
 
+export type AsideView = { 
+/**
+ * The version in which it stood.
+ */
+payload_version: string, 
+/**
+ * The labels of its place, the outermost first.
+ */
+labels: Array<LocalText>, 
+/**
+ * The row, counted from one, where it stood in a table.
+ */
+row: number | null, 
+/**
+ * The value, shortened where it is long.
+ */
+value: string, 
+/**
+ * How many rows it has, where it is a table.
+ */
+rows: number | null, 
+/**
+ * Why it has no place.
+ */
+why: NoPlace, };
+
 export type AttemptOutcome = "taken" | "proven_unsent" | "refused" | "unknown";
 
 export type AttemptView = { 
@@ -133,6 +169,28 @@ export type Background = {
  * Whether this desktop has a place to show that it does, and to end it by.
  */
 tray: boolean, };
+
+export type BareDraft = { 
+/**
+ * The version that it is in.
+ */
+payload_version: string, 
+/**
+ * The sender's own name for it.
+ */
+report_id: string, 
+/**
+ * What was typed: the keys on the way, joined by ` › `, and the value.
+ */
+values: Array<[string, string]>, 
+/**
+ * Values that are left out of the list.
+ */
+more: number, 
+/**
+ * Versions that it can be moved to, newest first.
+ */
+can_move_to: Array<string>, };
 
 export type CategoryChange = { 
 /**
@@ -420,9 +478,9 @@ export type Endpoint = "authenticate" | "validate_payload" | "submit" | "submiss
 
 export type EnvironmentName = "practice" | "live";
 
-export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_damaged" | "report_has_errors" | "warnings_not_acknowledged" | "organisation_differs" | "report_id_taken" | "unchanged_since_rejected" | "report_id_twice" | "changed_since_review" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "dialog_open" | "cancelled" | "internal";
+export type ErrorCode = "data_dir_unwritable" | "database_newer" | "database_damaged" | "data_damaged" | "database_busy" | "other_environment" | "restore_skipped" | "copy_not_made" | "disk_full" | "database_failed" | "not_found" | "wrong_state" | "report_damaged" | "report_has_errors" | "warnings_not_acknowledged" | "organisation_differs" | "report_id_taken" | "unchanged_since_rejected" | "report_id_twice" | "changed_since_review" | "reference_taken" | "file_unreadable" | "file_too_large" | "file_not_json" | "file_not_report" | "file_unwritable" | "file_kind_unknown" | "file_not_table" | "table_too_large" | "sheet_unclear" | "table_empty" | "columns_unclear" | "import_undecided" | "taken_out_unusable" | "unknown_payload_version" | "rule_pack_invalid" | "rule_pack_damaged" | "rule_pack_in_use" | "address_not_secure" | "address_invalid" | "address_missing" | "no_credentials" | "wrong_credentials" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_failed" | "unreachable" | "timed_out" | "rate_limited" | "server_failed" | "server_refused" | "strange_answer" | "input_invalid" | "outcome_not_written" | "dialog_open" | "cancelled" | "internal";
 
-export type EventKind = "created" | "discarded" | "restored" | "checked" | "frozen" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
+export type EventKind = "created" | "discarded" | "restored" | "checked" | "frozen" | "moved" | "taken_back" | "by_itself" | "not_by_itself" | "attempt_began" | "proven_unsent" | "received" | "refused" | "outcome_unknown" | "resolved_received" | "resolved_not_received" | "status" | "status_failed" | "corrected" | "receipt_saved";
 
 export type EventView = { 
 /**
@@ -527,6 +585,8 @@ columns: Array<FormField>,
  * Fewest rows.
  */
 min_rows: number, };
+
+export type FieldKind = "text" | "whole_number" | "number" | "choice" | "yes_no" | "group" | "table";
 
 export type FigureChange = { 
 /**
@@ -1070,6 +1130,84 @@ lines: Array<ManyLine>, };
 
 export type Measure = "count" | "hours" | "hours_per_count";
 
+export type MoveDraft = { 
+/**
+ * The draft.
+ */
+id: SubmissionId, 
+/**
+ * The version to move it to.
+ */
+payload_version: string, };
+
+export type MovePreview = { 
+/**
+ * The version that it is in.
+ */
+from: string, 
+/**
+ * The version to move it to.
+ */
+to: string, 
+/**
+ * What people call the report there.
+ */
+title: LocalText, 
+/**
+ * How many values are carried over.
+ */
+carried: number, 
+/**
+ * Values that an earlier move set aside, and that have a place again.
+ */
+returned: number, 
+/**
+ * What would be set aside, then what stays so; the first of them where there are many.
+ */
+aside: Array<AsideView>, 
+/**
+ * How many there are.
+ */
+aside_count: number, 
+/**
+ * How many of these an earlier move set aside.
+ */
+aside_before: number, 
+/**
+ * Errors that a check would find afterwards.
+ */
+errors: number, };
+
+export type MovedView = { 
+/**
+ * The version before.
+ */
+from: string, 
+/**
+ * The version after.
+ */
+to: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Whether it took back the move before it.
+ */
+undoes: boolean, 
+/**
+ * What has no place now; the first of them where there are many.
+ */
+aside: Array<AsideView>, 
+/**
+ * How many there are.
+ */
+aside_count: number, };
+
 export type NextTry = { "when": "now" } | { "when": "in", 
 /**
  * What is left of it, rounded up.
@@ -1079,6 +1217,16 @@ seconds: number,
  * The server asked for this pause (`Retry-After`).
  */
 asked_by_server: boolean, } | { "when": "online" } | { "when": "put_right" } | { "when": "after_probe" } | { "when": "resumed" } | { "when": "person" };
+
+export type NoPlace = { "why": "gone" } | { "why": "other_kind", 
+/**
+ * What.
+ */
+kind: FieldKind, } | { "why": "too_long", 
+/**
+ * Most characters.
+ */
+limit: number, } | { "why": "not_allowed" };
 
 export type NoteLevel = "problem" | "note";
 
@@ -1144,7 +1292,11 @@ draft: DraftView, } | { "kind": "table",
 /**
  * What was read.
  */
-preview: ImportPreview, };
+preview: ImportPreview, } | { "kind": "rule_pack", 
+/**
+ * What it would bring.
+ */
+preview: RulePackPreview, };
 
 export type OrderedFault = { 
 /**
@@ -1224,6 +1376,80 @@ asked_at: string | null,
  * What was sent, by period and category.
  */
 sent: Array<PeriodCategory>, };
+
+export type PackChange = { 
+/**
+ * The labels on the way to the field, the outermost first.
+ */
+path: Array<LocalText>, 
+/**
+ * What is otherwise.
+ */
+what: PackDifference, };
+
+export type PackDifference = { "change": "added", 
+/**
+ * Missing is an error.
+ */
+required: boolean, } | { "change": "gone" } | { "change": "kind", 
+/**
+ * What it held.
+ */
+before: FieldKind, 
+/**
+ * What it holds.
+ */
+after: FieldKind, } | { "change": "needed", 
+/**
+ * Missing is an error.
+ */
+required: boolean, 
+/**
+ * Missing is a warning.
+ */
+recommended: boolean, } | { "change": "label", 
+/**
+ * What they called it.
+ */
+before: LocalText, } | { "change": "limit", 
+/**
+ * Its keyword.
+ */
+keyword: string, 
+/**
+ * What it was; null where there was none.
+ */
+before: string | null, 
+/**
+ * What it is; null where there is none any more.
+ */
+after: string | null, } | { "change": "choice_added", 
+/**
+ * What people read.
+ */
+choice: LocalText, } | { "change": "choice_gone", 
+/**
+ * What people read.
+ */
+choice: LocalText, };
+
+export type PackField = { 
+/**
+ * The labels on the way to it, the outermost first.
+ */
+path: Array<LocalText>, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * Missing is an error.
+ */
+required: boolean, 
+/**
+ * Missing is a warning.
+ */
+recommended: boolean, };
 
 export type Pasted = { 
 /**
@@ -1449,6 +1675,20 @@ category: string | null,
  */
 cells: Array<FieldChange>, };
 
+export type RulePackAdded = { 
+/**
+ * Who, in their own words.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The name of the file.
+ */
+file: string, };
+
 export type RulePackInfo = { 
 /**
  * Its name.
@@ -1462,6 +1702,86 @@ title: LocalText,
  * Whether it came with the program.
  */
 built_in: boolean, };
+
+export type RulePackPreview = { 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+payload_version: string, 
+/**
+ * What people call the report.
+ */
+title: LocalText, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Where it would stand.
+ */
+standing: RulePackStanding, 
+/**
+ * What it asks for, in the order of the form.
+ */
+fields: Array<PackField>, 
+/**
+ * The newest other rule pack at hand.
+ */
+compared_with: string | null, 
+/**
+ * What is otherwise in it than in that one.
+ */
+changes: Array<PackChange>, 
+/**
+ * The login name of whoever is at the keyboard.
+ */
+who: string, };
+
+export type RulePackRow = { 
+/**
+ * Its name.
+ */
+payload_version: string, 
+/**
+ * What people call the report; null for one that cannot be read.
+ */
+title: LocalText | null, 
+/**
+ * SHA-256 of its file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Who added it and when; null for one that came with the program.
+ */
+added: RulePackAdded | null, 
+/**
+ * Drafts that use it, [`MOST_COUNTED`] at most.
+ */
+drafts: number, 
+/**
+ * Reports that are no drafts and use it, [`MOST_COUNTED`] at most.
+ */
+reports: number, 
+/**
+ * Why it cannot be used, when it cannot.
+ */
+fault: AppError | null, };
+
+export type RulePackStanding = "newest" | "older" | "known" | "mends";
+
+export type RulePacksView = { 
+/**
+ * Newest first.
+ */
+packs: Array<RulePackRow>, 
+/**
+ * The one that new drafts use.
+ */
+newest: string, };
 
 export type SameCategory = "keep" | "sum";
 
@@ -2014,6 +2334,10 @@ organisations: number,
  */
 submissions: number, 
 /**
+ * Rule packs that were not here before.
+ */
+rule_packs: number, 
+/**
  * Reports that were here already, and were left as they are.
  */
 known: number, 
@@ -2234,6 +2558,16 @@ export interface Commands {
   about: { input: null; output: About };
   support_details: { input: null; output: string };
   open_data_folder: { input: null; output: null };
+  rule_packs: { input: null; output: RulePacksView };
+  open_rule_pack: { input: null; output: RulePackPreview | null };
+  add_rule_pack: { input: AddRulePack; output: RulePacksView };
+  remove_rule_pack: { input: PayloadVersion; output: RulePacksView };
+  restore_rule_pack: { input: PayloadVersion; output: RulePacksView };
+  preview_move: { input: MoveDraft; output: MovePreview };
+  move_draft: { input: MoveDraft; output: DraftView };
+  undo_move: { input: SubmissionId; output: DraftView };
+  last_move: { input: SubmissionId; output: MovedView | null };
+  bare_draft: { input: SubmissionId; output: BareDraft };
   order_fault: { input: OrderedFault; output: null };
   forget_faults: { input: null; output: null };
   advance_practice_clock: { input: number; output: null };

@@ -11,7 +11,7 @@ import { accessibilityFindings } from '../testing/axe';
 import { scrollTo, TALLEST } from './window';
 
 async function open(more: number) {
-  const core = new MockCore({ more });
+  const core = new MockCore({ more, all: true });
   useBackend(core);
   session.start = null;
   location.hash = '#/innsendinger';

@@ -7,6 +7,7 @@ import { announcer } from './announcer.svelte';
 import { boundedTextSize, TEXT_STEP } from './look';
 import { problem } from './problem.svelte';
 import { router } from './route.svelte';
+import { openRulePack } from './rule-pack.svelte';
 import { session } from './session.svelte';
 import { tableImport } from './table-import.svelte';
 import { flushUnsaved } from './unsaved';
@@ -29,9 +30,10 @@ export function beginDraft(source: DraftSource): Promise<void> {
   });
 }
 
-/** Shows what was opened: a report is a draft, a table is looked at first. */
+/** Shows what was opened: a report is a draft, a table or a rule pack is looked at first. */
 export function show(opened: OpenedFile): void {
   if (opened.kind === 'table') tableImport.open(opened.preview);
+  else if (opened.kind === 'rule_pack') openRulePack.open(opened.preview);
   else router.go('ny', opened.draft.submission.id);
 }
 

@@ -2,6 +2,7 @@
 import type { WizardState } from './draft.svelte';
 
 let open: WizardState | null = null;
+let reload: (() => Promise<void>) | null = null;
 
 /** The open draft, or null. */
 export function openDraft(): WizardState | null {
@@ -14,4 +15,17 @@ export function holdOpenDraft(wizard: WizardState | null): () => void {
   return () => {
     if (open === wizard) open = null;
   };
+}
+
+/** Says how the draft that is open is read anew. The answer lets go. */
+export function holdReload(read: () => Promise<void>): () => void {
+  reload = read;
+  return () => {
+    if (reload === read) reload = null;
+  };
+}
+
+/** Reads a draft anew that was changed as a whole, where it is the one that is open. */
+export async function reloadOpenDraft(id: string): Promise<void> {
+  if (open?.id === id) await reload?.();
 }

@@ -30,7 +30,7 @@ pub(super) fn finding(
 }
 
 /// Line and column of a byte, counted from one, in characters.
-pub(super) fn line_and_column(bytes: &[u8], offset: usize) -> (usize, usize) {
+pub(in crate::rules) fn line_and_column(bytes: &[u8], offset: usize) -> (usize, usize) {
     let before = bytes.get(..offset).unwrap_or(bytes);
     let line_start = before
         .iter()

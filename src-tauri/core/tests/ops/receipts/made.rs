@@ -206,7 +206,7 @@ async fn a_live_receipt_has_no_mark() {
     let file = live.folder.path().join("rapport.json");
     std::fs::write(&file, ops::new_draft::EXAMPLE).unwrap();
     let checked = ops::submit_file::check_report_file(
-        ops::submit_file::rules_of(&live.app),
+        &ops::submit_file::rules_of(&live.app),
         &file,
         &Default::default(),
     );

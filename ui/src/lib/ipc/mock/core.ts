@@ -25,6 +25,7 @@ import { MockMany } from './many';
 import { organisationAnswers } from './organisations';
 import { overviewOf, SENT } from './overview';
 import { MockQueue } from './queue';
+import { MockRules } from './rules';
 
 type Answers = {
   [N in CommandName]: (
@@ -57,6 +58,7 @@ export class MockCore implements Backend {
     send: (id) => this.sendAmong(id),
     tell: (done, total) => this.emit({ event: 'progress', work: 'send_many', progress: { done, total } }),
   });
+  rules = new MockRules(this);
   copies: CopiesView = { copies: copiesOf(), last_failure: null };
   drafts = new Map<string, DraftView>();
   /** Every call, in order. */
@@ -252,7 +254,7 @@ export class MockCore implements Backend {
     },
     background: () => ({ tray: this.tray }),
     ...organisationAnswers(() => this.start),
-    form: () => FORM,
+    ...this.rules.answers,
     new_draft: (source) => this.newDraft(source),
     open_file: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
     open_dropped: () => ({ kind: 'draft', draft: this.newDraft({ from: 'example' }) }),
@@ -364,7 +366,7 @@ export class MockCore implements Backend {
     save_backup: () => true,
     restore_backup: () => true,
     take_out: () => this.rows.length,
-    take_in: () => ({ organisations: 1, submissions: 3, known: 0, drafts_again: 1, in_doubt: 0 }),
+    take_in: () => ({ organisations: 1, submissions: 3, rule_packs: 0, known: 0, drafts_again: 1, in_doubt: 0 }),
     copies: () => this.copies,
     restore_copy: (name) => this.copies.copies.some((one) => one.name === name),
     about: () => ({

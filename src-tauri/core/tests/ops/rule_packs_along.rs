@@ -1,0 +1,51 @@
+//! A rule pack goes along with the drafts that need it.
+
+use kvittert_core::domain::sha256_hex;
+use kvittert_core::error::ErrorCode;
+use kvittert_core::ops;
+use kvittert_core::view::draft::DraftSource;
+use serde_json::Value;
+
+use crate::everything;
+use crate::practice::desk;
+
+const NEXT: &str = include_str!("../../../../tests/fixtures/rules/bufdir_2026_v1.schema.json");
+const VERSION: &str = "bufdir_2026_v1";
+
+#[tokio::test]
+async fn it_is_taken_along_with_the_drafts_that_need_it() {
+    let desk = desk().await;
+    desk.add_pack(NEXT);
+    let draft = ops::new_draft::new_draft(&desk.app, DraftSource::Blank, None).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let taken_out = everything::file(&elsewhere, "alt.json");
+    ops::everything::take_out(&desk.app, &taken_out).unwrap();
+    let fresh = everything::fresh(&desk, &elsewhere).await;
+    let taken = ops::everything::take_in(&fresh, &taken_out).unwrap();
+    assert_eq!((taken.rule_packs, taken.submissions), (1, 1));
+    let there = ops::draft::draft(&fresh, &draft.submission.id).unwrap();
+    assert_eq!(there.submission.payload_version, VERSION);
+    let row = &ops::rule_packs::list(&fresh).unwrap().packs[0];
+    assert_eq!(row.added.as_ref().unwrap().by, "Kari i IT");
+    let again = everything::file(&elsewhere, "igjen.json");
+    ops::everything::take_out(&fresh, &again).unwrap();
+    assert_eq!(everything::read(&again), everything::read(&taken_out));
+
+    // One that is no rule pack, or another one, takes nothing in.
+    for (from, to) in [
+        ("\\\"maxItems\\\"", "\\\"maxItemz\\\""),
+        ("Frivillige", "Frivillege"),
+    ] {
+        let text = std::fs::read_to_string(&taken_out).unwrap();
+        let mut changed: Value = serde_json::from_str(&text.replace(from, to)).unwrap();
+        let body = changed["rule_packs"][0]["body"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        changed["rule_packs"][0]["body_sha256"] = sha256_hex(body.as_bytes()).into();
+        let bad = everything::file(&elsewhere, "skadet.json");
+        std::fs::write(&bad, changed.to_string()).unwrap();
+        let refused = ops::everything::take_in(&fresh, &bad).err().unwrap();
+        assert_eq!(refused.code, ErrorCode::RulePackInvalid, "{from}");
+    }
+}
