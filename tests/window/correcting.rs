@@ -6,7 +6,7 @@ use std::time::Duration;
 use kvittert_sandbox::Endpoint;
 use serde_json::{Value, json};
 
-use crate::page::Role;
+use crate::page::{Role, TAB};
 use crate::steps;
 use crate::world::journey;
 
@@ -19,7 +19,10 @@ fn a_rejected_report_is_corrected_from_its_page() {
     journey("correcting", async |world| {
         steps::begin_with_the_example(world).await;
         steps::to_the_form(world).await;
+        // What is said at a field comes and goes with it, and moves what stands below.
         world.write("Organisasjonsnummer", "974760819").await;
+        world.keys(TAB).await;
+        world.no_longer_sees("Kontrollsifferet").await;
         steps::to_the_check(world).await;
         steps::to_the_last_look(world).await;
         world.tick("Jeg har sett at organisasjonsnummeret*").await;
@@ -47,7 +50,12 @@ fn a_rejected_report_is_corrected_from_its_page() {
             .await;
         world.sees("stemmer ikke med tilskuddsbrevet").await;
         world.write("Organisasjonsnummer", "912345678").await;
+        world.keys(TAB).await;
+        world.sees("Kontrollsifferet i organisasjonsnummeret stemmer ikke. Se etter om et siffer er feil").await;
         world.write("Timer, rad 1", "6 700,5").await;
+        world.keys(TAB).await;
+        // In the sum: the core has read it.
+        world.sees("6 700,5").await;
         steps::to_the_check(world).await;
         steps::to_the_last_look(world).await;
         world.finds(Role::Heading, "Hva rettelsen endrer").await;
@@ -92,10 +100,12 @@ fn this_year_is_seen_beside_the_last_and_explained_here_only() {
         assert_eq!(world.value("Timer, rad 1").await, "", "never as a value");
         world.write("Antall, rad 1", "842").await;
         world.write("Timer, rad 1", "26 960").await;
+        world.keys(TAB).await;
+        world.sees("26 960").await;
         steps::to_the_check(world).await;
         steps::to_the_last_look(world).await;
         world.finds(Role::Heading, "Endring fra 2024").await;
-        world.sees("(+300\u{a0}%)").await;
+        world.sees("(+300 %)").await;
         world
             .sees("Timer per deltaker for Individuell oppfølging er 4 ganger fjorårets")
             .await;
