@@ -50,6 +50,8 @@ mod sign_in;
 #[cfg(test)]
 mod steps;
 #[cfg(test)]
+mod stillness;
+#[cfg(test)]
 mod unknown_outcome;
 #[cfg(test)]
 mod walk;

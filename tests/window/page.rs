@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::stillness::stands_still;
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
@@ -180,8 +181,11 @@ impl Page {
 
     /// Clicks something.
     pub(crate) async fn click(&self, role: Role, name: &str) {
-        self.on(role, name, async |element| element.click().await)
-            .await;
+        self.on(role, name, async |element| {
+            stands_still(&self.client).await?;
+            element.click().await
+        })
+        .await;
     }
 
     /// Writes in a field, in place of what stood there.
