@@ -36,6 +36,7 @@ describe('a newer rule pack', () => {
     await user.click(screen.getByRole('button', { name: 'Flytt utkastet til bufdir_2026_v1' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Flytte utkastet til bufdir_2026_v1?' }));
     const table = dialog.getByRole('table', { name: 'Én opplysning får ikke plass' });
+    expect(dialog.getByText(/^Den blir ikke med i rapporten/)).toBeTruthy();
     expect(within(table).getByRole('row', { name: /Kontaktperson › Telefon 99 99 99 99 Feltet finnes ikke/ })).toBeTruthy();
     expect(await accessibilityFindings(container)).toEqual([]);
     expect(core.drafts.get(id)?.submission.payload_version).toBe('bufdir_2025_v2');
