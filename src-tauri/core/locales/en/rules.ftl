@@ -57,12 +57,19 @@ rules-needed-required = Yes
 rules-needed-recommended = Recommended
 rules-needed-optional = No
 rules-kind-text = Text
+    .sentence = text
 rules-kind-whole_number = Whole number
+    .sentence = a whole number
 rules-kind-number = Number
+    .sentence = a number
 rules-kind-choice = One of fixed choices
+    .sentence = one of fixed choices
 rules-kind-yes_no = Yes or no
+    .sentence = a choice of yes or no
 rules-kind-group = Several fields
+    .sentence = a group of fields
 rules-kind-table = Table
+    .sentence = a table
 rules-change-added = New
 rules-change-added-required = New, must be filled in
 rules-change-gone = Gone
@@ -115,7 +122,10 @@ moving-aside = { $count ->
     [one] One value has no place
    *[other] { $count } values have no place
   }
-    .text = They are no part of the report, but Kvittert keeps them with the draft.
+    .text = { $count ->
+        [one] It is no part of the report, but Kvittert keeps it with the draft.
+       *[other] They are no part of the report, but Kvittert keeps them with the draft.
+    }
 moving-errors = { $count ->
     [one] Afterwards there is one error to correct.
    *[other] Afterwards there are { $count } errors to correct.

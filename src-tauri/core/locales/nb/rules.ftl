@@ -47,7 +47,7 @@ rules-changes = { $count ->
   }
 rules-fields = { $count ->
     [one] Ett felt i alt
-   *[other] { $count } felter i alt
+   *[other] { $count } felt i alt
   }
 rules-column-field = Felt
 rules-column-change = Hva er annerledes
@@ -57,12 +57,19 @@ rules-needed-required = Ja
 rules-needed-recommended = Anbefalt
 rules-needed-optional = Nei
 rules-kind-text = Tekst
+    .sentence = en tekst
 rules-kind-whole_number = Heltall
+    .sentence = et heltall
 rules-kind-number = Tall
+    .sentence = et tall
 rules-kind-choice = Ett av faste valg
+    .sentence = ett av faste valg
 rules-kind-yes_no = Ja eller nei
-rules-kind-group = Flere felter
+    .sentence = et valg mellom ja og nei
+rules-kind-group = Flere felt
+    .sentence = en gruppe felt
 rules-kind-table = Tabell
+    .sentence = en tabell
 rules-change-added = Nytt
 rules-change-added-required = Nytt, må fylles ut
 rules-change-gone = Borte
@@ -115,7 +122,10 @@ moving-aside = { $count ->
     [one] Én opplysning får ikke plass
    *[other] { $count } opplysninger får ikke plass
   }
-    .text = De blir ikke med i rapporten, men Kvittert tar vare på dem sammen med utkastet.
+    .text = { $count ->
+        [one] Den blir ikke med i rapporten, men Kvittert tar vare på den sammen med utkastet.
+       *[other] De blir ikke med i rapporten, men Kvittert tar vare på dem sammen med utkastet.
+    }
 moving-errors = { $count ->
     [one] Etterpå er det én feil å rette.
    *[other] Etterpå er det { $count } feil å rette.

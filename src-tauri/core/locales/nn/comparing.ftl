@@ -13,13 +13,13 @@ correction-id-rejected = { $server } har den avviste rapporten som { $old }. Med
 correction-id-refused = { $server } tok ikkje imot { $old }, så den ID-en er ikkje i bruk der. Framlegget er nytt så dei to rapportane kan skiljast frå kvarandre her.
 correction-id-use-old = Bruk { $old } på nytt
 correction-id-same-accepted = Dette er ID-en til rapporten som er godkjend. Vel ein annan, elles kan ikkje rettinga sendast.
-correction-id-same-rejected = Dette er ID-en til rapporten som blei avvist. Han kan brukast på nytt når noko i rapporten er retta.
-correction-id-same-refused = Dette er ID-en til rapporten som ikkje blei teken imot. Han kan brukast på nytt.
+correction-id-same-rejected = Dette er ID-en til rapporten som vart avvist. Han kan brukast på nytt når noko i rapporten er retta.
+correction-id-same-refused = Dette er ID-en til rapporten som ikkje vart teken imot. Han kan brukast på nytt.
 
 ## Kva rettinga endrar
 
 diff-title = Kva rettinga endrar
-diff-intro = Samanlikna med { $old }, slik han blei send.
+diff-intro = Samanlikna med { $old }, slik han vart send.
 diff-nothing = Ingenting i rapporten er endra
 diff-nothing-text = Han seier det same som { $old }. Er det noko som skulle rettast, kan du gå tilbake og gjere det no.
 diff-changes = { $count ->

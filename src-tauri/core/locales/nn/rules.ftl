@@ -57,12 +57,19 @@ rules-needed-required = Ja
 rules-needed-recommended = Tilrådd
 rules-needed-optional = Nei
 rules-kind-text = Tekst
+    .sentence = ein tekst
 rules-kind-whole_number = Heiltal
+    .sentence = eit heiltal
 rules-kind-number = Tal
+    .sentence = eit tal
 rules-kind-choice = Eitt av faste val
+    .sentence = eitt av faste val
 rules-kind-yes_no = Ja eller nei
+    .sentence = eit val mellom ja og nei
 rules-kind-group = Fleire felt
+    .sentence = ei gruppe felt
 rules-kind-table = Tabell
+    .sentence = ein tabell
 rules-change-added = Nytt
 rules-change-added-required = Nytt, må fyllast ut
 rules-change-gone = Borte
@@ -115,7 +122,10 @@ moving-aside = { $count ->
     [one] Éi opplysning får ikkje plass
    *[other] { $count } opplysningar får ikkje plass
   }
-    .text = Dei blir ikkje med i rapporten, men Kvittert tek vare på dei saman med utkastet.
+    .text = { $count ->
+        [one] Ho blir ikkje med i rapporten, men Kvittert tek vare på henne saman med utkastet.
+       *[other] Dei blir ikkje med i rapporten, men Kvittert tek vare på dei saman med utkastet.
+    }
 moving-errors = { $count ->
     [one] Etterpå er det éin feil å rette.
    *[other] Etterpå er det { $count } feil å rette.

@@ -171,9 +171,9 @@ chart-by-period = Etter periode
 chart-by-category = Etter kategori
 chart-caption-hours-period = Timar i kvar periode, fordelte på kategori
 chart-caption-hours-category = Timar i kvar kategori, fordelte på periode
-chart-caption-count-period = Tal på aktivitetar i kvar periode, fordelte på kategori
-chart-caption-count-category = Tal på aktivitetar i kvar kategori, fordelte på periode
-chart-table = Timar og tal på aktivitetar
+chart-caption-count-period = Kor mange i kvar periode, fordelt på kategori
+chart-caption-count-category = Kor mange i kvar kategori, fordelt på periode
+chart-table = Timar og tal
 chart-copy = Kopier tabellen
 chart-copied = Tabellen er kopiert. Du kan lime han inn i eit rekneark.
 chart-period = Periode
@@ -189,12 +189,12 @@ chart-bar-hours = { $period }, { $category }: { $number ->
         [one] { $value } time
        *[other] { $value } timar
     }
-chart-bar-count = { $period }, { $category }: { $value } i talet
+chart-bar-count = { $period }, { $category }: tal på { $value }
 chart-others = Andre ({ $count })
 chart-others-text = «Andre» er dei { $count } kategoriane med minst. Alle står kvar for seg i tabellen.
 chart-counts = Rapportar som er mottekne, under handsaming eller godkjende, er med. Ei retting tel i staden for rapporten ho rettar. Det som er avvist, er ikkje med.
 chart-keys = Vel ein stolpe for å sjå rapportane for perioden. På tastaturet går du frå stolpe til stolpe med piltastane, og Enter opnar.
-chart-none = Når den første rapporten er send, ser du timar og tal på aktivitetar her.
+chart-none = Når den første rapporten er send, ser du timar og tal her.
 
 ## Køen
 

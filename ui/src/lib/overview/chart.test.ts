@@ -123,6 +123,16 @@ describe('the chart', () => {
     expect(await accessibilityFindings(container)).toEqual([]);
   });
 
+  it('tells two categories apart that people call the same', async () => {
+    choice.grouping = 'category';
+    await open((core) => {
+      core.sent = [...core.sent, { period: '2025', category: 'Gruppeaktivitet', count: '3', hours: '4' }];
+    });
+    const heads = within(screen.getByRole('table', { name: 'Timer og antall' })).getAllByRole('rowheader');
+    expect(heads.filter((head) => head.textContent === 'Gruppeaktivitet')).toHaveLength(2);
+    expect(rows()).toContain('Gruppeaktivitet 2025 4 3');
+  });
+
   it('is copied as a spreadsheet takes it', async () => {
     const user = userEvent.setup();
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();

@@ -103,6 +103,15 @@ describe('the deadline', () => {
     expect(told?.getAttribute('data-color')).toBe(color);
   });
 
+  it.each([
+    [2, true],
+    [1, false],
+  ])('says that one organisation is left where there are several (%i)', async (count, said) => {
+    await open((core) => (core.start.organisations = core.start.organisations.slice(0, count)));
+    await screen.findByText('12 dager igjen til fristen.');
+    expect(screen.queryByText(/Én organisasjon har ikke sendt for 2025\./) !== null).toBe(said);
+  });
+
   it('is counted anew on a new day', async () => {
     await open();
     await screen.findByText('12 dager igjen til fristen.');

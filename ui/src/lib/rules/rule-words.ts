@@ -10,11 +10,8 @@ export function pathWords(path: readonly LocalText[]): string {
   return path.map(local).join(' › ');
 }
 
-/** A word for what a field holds, as it stands within a sentence. */
-function kindWords(kind: FieldKind): string {
-  const words = t(`rules-kind-${kind}`);
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
+/** What a field holds, as it stands within a sentence. */
+const kindWords = (kind: FieldKind): string => t(`rules-kind-${kind}.sentence`);
 
 export function differenceWords(what: PackDifference): string {
   switch (what.change) {

@@ -81,7 +81,7 @@ describe('a rule pack from a file', () => {
       .getAllByRole('row')
       .map((row) => [...row.children].map((part) => part.textContent?.trim()).join(' '));
     expect(said).toContain('Kontaktperson › Navn Tegn, høyst: var 200, er 30');
-    expect(said).toContain('Aktiviteter › Kategori Var tekst, er ett av faste valg');
+    expect(said).toContain('Aktiviteter › Kategori Var en tekst, er ett av faste valg');
     expect(said).toContain('Kontaktperson › Telefon Borte');
     expect(await accessibilityFindings(container)).toEqual([]);
     expect(core.rules.view.packs).toHaveLength(1);
@@ -95,6 +95,7 @@ describe('a rule pack from a file', () => {
     await user.click(dialog.getByRole('button', { name: 'Legg til' }));
     await screen.findByText('Regelsettet bufdir_2026_v1 er lagt til. Nye utkast følger det.');
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Legg til regelsett fra fil' }));
     expect(core.calls.findLast((one) => one.name === 'add_rule_pack')?.input).toEqual({
       sha256: NEXT_PACK.sha256,
       who: 'Kari i IT',
@@ -110,6 +111,7 @@ describe('a rule pack from a file', () => {
     expect(dialog.queryByRole('button', { name: 'Legg til' })).toBeNull();
     await user.click(dialog.getAllByRole('button', { name: 'Lukk' }).at(-1)!);
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Legg til regelsett fra fil' }));
   });
 
   it('that was dropped on the window leads here', async () => {

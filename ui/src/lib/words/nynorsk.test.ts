@@ -11,7 +11,7 @@ const files = import.meta.glob<string>('../../../../src-tauri/core/locales/nn/*.
 const BOKMAL = new Set(
   `ikke en ett én noe noen hva hvem hvor hvordan hvorfor hvilken hvilket hvilke hver hvert hvis jeg dere deres dem
   disse selv selve annen annet samme mye mer bare også uten fra siden mens nå ennå allerede derfor sammen flere
-  fleste færre tidligere senere nyere nyeste uendret være vært ble blitt kommer gjøre gjør gikk ga fikk sto vet
+  fleste færre tidligere senere nyere nyeste uendret være vært ble blei blitt kommer gjøre gjør gikk ga fikk sto vet
   se velg velger begynn begynner begynte begynne fortsett fortsetter fortsatt åpne åpen åpent åpnes trenger
   venter virker svarer stopper lukker mangler finnes heter inneholder betyr leveres sendes vises lagres hentes
   legges brukes rettes leses slettes huskes fylles mottas behandles godtas brytes gjelder mottatt tatt behandlet

@@ -52,6 +52,12 @@ describe('every value that the core may give has words', () => {
     }
   });
 
+  it.each(union('FieldKind'))('%s, as what a field holds, in a column and in a sentence', (kind) => {
+    for (const key of [`rules-kind-${kind}`, `rules-kind-${kind}.sentence`]) {
+      expect(words.has(key), `${key} is missing in nb`).toBe(true);
+    }
+  });
+
   it.each(union('State'))('state %s has its sentence, its title and its place in the overview', (state) => {
     for (const key of [`state-${state}.meaning`, `state-${state}.title`, `need-${state}`, `need-${state}.action`]) {
       if (state === 'accepted' && key.startsWith('need')) continue;

@@ -36,6 +36,7 @@ describe('a newer rule pack', () => {
     await user.click(screen.getByRole('button', { name: 'Flytt utkastet til bufdir_2026_v1' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Flytte utkastet til bufdir_2026_v1?' }));
     const table = dialog.getByRole('table', { name: 'Én opplysning får ikke plass' });
+    expect(dialog.getByText(/^Den blir ikke med i rapporten/)).toBeTruthy();
     expect(within(table).getByRole('row', { name: /Kontaktperson › Telefon 99 99 99 99 Feltet finnes ikke/ })).toBeTruthy();
     expect(await accessibilityFindings(container)).toEqual([]);
     expect(core.drafts.get(id)?.submission.payload_version).toBe('bufdir_2025_v2');
@@ -52,6 +53,27 @@ describe('a newer rule pack', () => {
     await undo.take();
     await screen.findByRole('heading', { name: 'Det finnes et nyere regelsett' });
     expect(core.drafts.get(id)?.document.kontaktperson).toEqual({ navn: 'Kari', telefon: '99 99 99 99' });
+  });
+
+  it('is left once, however often it is asked, and by one way only', async () => {
+    const id = await withTelephone();
+    await open(id, 'Grunnlag');
+    await user.click(await screen.findByRole('button', { name: 'Flytt utkastet til bufdir_2026_v1' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Flytt utkastet' }));
+    const takeBack = core.invoke.bind(core);
+    let letGo = () => undefined as void;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let asked = 0;
+    answer('undo_move', async (input) => {
+      asked += 1;
+      await held;
+      return takeBack('undo_move', input);
+    });
+    await user.dblClick(await screen.findByRole('button', { name: 'Ta flyttingen tilbake' }));
+    letGo();
+    await screen.findByRole('heading', { name: 'Det finnes et nyere regelsett' });
+    expect(asked).toBe(1);
+    expect(undo.offer, 'it would move the draft once more').toBeNull();
   });
 
   it('leaves the draft alone when the user thinks better of it', async () => {
