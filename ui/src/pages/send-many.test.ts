@@ -8,7 +8,6 @@ import { MockCore } from '../lib/ipc/mock';
 import { draftsOf, organisationsOf } from '../lib/ipc/mock/many';
 import { chosen } from '../lib/state/chosen.svelte';
 import { session } from '../lib/state/session.svelte';
-import { flushUnsaved } from '../lib/state/unsaved';
 import { accessibilityFindings } from '../lib/testing/axe';
 
 let core: MockCore;
@@ -180,9 +179,14 @@ describe('sending many', () => {
     await user.click(await screen.findByRole('button', { name: /^Send \d rapport/ }));
     const again = await screen.findByRole('dialog');
     await user.click(within(again).getByRole('button', { name: 'Send inn nå' }));
+    core.many.pace = 800;
     await heading(/^Sender/);
-    await flushUnsaved();
-    expect(core.calls.filter((call) => call.name === 'stop_sending').length).toBe(2);
+    const stops = () => core.calls.filter((call) => call.name === 'stop_sending').length;
+    await user.keyboard('{Control>}s{/Control}');
+    await screen.findByText('Alt er lagret');
+    expect(stops(), 'who saves ends nothing').toBe(1);
+    expect(await core.close()).toBe(true);
+    expect(stops()).toBe(2);
     await waitFor(() => expect(core.rows.some((row) => row.state === 'sending')).toBe(false));
   });
 });

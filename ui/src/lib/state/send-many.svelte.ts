@@ -16,7 +16,7 @@ import { t } from '../words/index.svelte';
 import { announcer } from './announcer.svelte';
 import { chosen } from './chosen.svelte';
 import { compareNames } from './session.svelte';
-import { holdUnsaved } from './unsaved';
+import { holdOpen } from './unsaved';
 
 /** Between two looks at what has come of it, in milliseconds. */
 const PAUSE = 200;
@@ -115,8 +115,8 @@ class SendManyState {
     this.reviewed = null;
     announcer.say(t('many-sending', { total: drafts.length }));
     const work = call('send_many', { drafts, by_itself: this.byItself });
-    // The window closes when the one that is being sent is finished.
-    const letGo = holdUnsaved(async () => {
+    // The window closes, and another environment comes, when the one that is being sent is finished.
+    const letGo = holdOpen(async () => {
       await this.stop();
       await work.catch(() => undefined);
     });
