@@ -112,6 +112,33 @@ describe('the organisation in use', () => {
     expect(count()).toBe(1);
   });
 
+  it('without reports has nothing to reset, but something to begin', async () => {
+    open('#/innsendinger', 3);
+    core.rows = core.rows.filter((row) => row.org_id !== 'org_484');
+    await heading('Innsendinger');
+    const header = within(screen.getByRole('banner'));
+    await user.selectOptions(header.getByLabelText('Organisasjon'), 'org-3');
+    await screen.findByRole('heading', { name: 'Ingen rapporter for Hamar og omegn 1 ennå' });
+    const page = within(screen.getByRole('main'));
+    expect(page.getByRole('link', { name: 'Ny innsending' })).toBeTruthy();
+    expect(page.queryByText('Ingen innsendinger passer')).toBeNull();
+    await user.click(page.getByRole('button', { name: 'Vis alle organisasjoner' }));
+    // What is searched for is not found because of the search.
+    await user.type(await page.findByRole('searchbox'), 'finnes-ikke');
+    await page.findByText('Ingen innsendinger passer');
+  });
+
+  it('shows the one in use when another could not be taken', async () => {
+    open('#/oversikt');
+    await heading('Oversikt');
+    const header = within(screen.getByRole('banner'));
+    const select = header.getByLabelText<HTMLSelectElement>('Organisasjon');
+    core.failNext('choose_organisation', 'disk_full');
+    await user.selectOptions(select, 'org-2');
+    await screen.findByRole('alert');
+    expect(select.value).toBe('org-1');
+  });
+
   it('is only named where there is one', async () => {
     open('#/innsendinger', 1);
     await heading('Innsendinger');
