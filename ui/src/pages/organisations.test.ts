@@ -8,6 +8,7 @@ import { MockCore } from '../lib/ipc/mock';
 import { draftsOf, organisationsOf } from '../lib/ipc/mock/many';
 import { chosen } from '../lib/state/chosen.svelte';
 import { session } from '../lib/state/session.svelte';
+import { holdNext } from '../lib/testing/hold-next';
 import { accessibilityFindings } from '../lib/testing/axe';
 import { fittingChoices } from '../lib/ui/choice';
 
@@ -59,6 +60,83 @@ describe('the organisation in use', () => {
     await waitFor(() => expect(query()).toBe(null));
     expect(document.activeElement?.tagName, 'the button is gone').toBe('H1');
     expect(session.narrowed, 'the header stands').toBe('org-1');
+  });
+
+  it('is not gone back to when a setting is saved', async () => {
+    open('#/innsendinger');
+    await user.click(await screen.findByRole('button', { name: 'Vis alle organisasjoner' }));
+    const count = (name: keyof Commands) => core.calls.filter((call) => call.name === name).length;
+    await waitFor(() => expect((asked('submissions') as ListQuery).organisation_id).toBe(null));
+    const listed = count('submissions');
+    await user.keyboard('{Control>}+{/Control}');
+    await screen.findByText('Tekststørrelse 110 prosent');
+    expect(screen.queryByText('Viser bare innsendinger fra Region 07.')).toBeNull();
+    expect(count('submissions'), 'nothing new was asked').toBe(listed);
+    await user.click(screen.getByRole('link', { name: 'Oversikt' }));
+    await screen.findByText('Viser bare Region 07.');
+    const overviews = count('overview');
+    await user.keyboard('{Control>}+{/Control}');
+    await screen.findByText('Tekststørrelse 120 prosent');
+    expect(count('overview')).toBe(overviews);
+  });
+
+  it('is shown by the overview that was asked for last', async () => {
+    open('#/oversikt', 3);
+    await heading('Oversikt');
+    const sent = core.sent;
+    core.sent = [];
+    const letGo = holdNext(core, 'overview');
+    const header = within(screen.getByRole('banner'));
+    await user.selectOptions(header.getByLabelText('Organisasjon'), 'org-1');
+    await waitFor(() => expect(asked('overview')).toBe('org-1'));
+    core.sent = sent;
+    await user.selectOptions(header.getByLabelText('Organisasjon'), 'org-2');
+    await waitFor(() => expect(asked('overview')).toBe('org-2'));
+    const none = 'Når den første rapporten er sendt, ser du timer og antall her.';
+    await waitFor(() => expect(screen.queryByText(none)).toBeNull());
+    letGo();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.queryByText(none)).toBeNull();
+  });
+
+  it('is asked for once when much happens at a time', async () => {
+    open('#/oversikt');
+    await screen.findByText('Viser bare Region 07.');
+    const before = core.calls.filter((call) => call.name === 'overview').length;
+    for (let number = 0; number < 20; number += 1) {
+      core.emit({ event: 'submission_changed', id: 'sub-1', state: 'received' });
+    }
+    const count = () => core.calls.filter((call) => call.name === 'overview').length - before;
+    await waitFor(() => expect(count()).toBe(1));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(count()).toBe(1);
+  });
+
+  it('without reports has nothing to reset, but something to begin', async () => {
+    open('#/innsendinger', 3);
+    core.rows = core.rows.filter((row) => row.org_id !== 'org_484');
+    await heading('Innsendinger');
+    const header = within(screen.getByRole('banner'));
+    await user.selectOptions(header.getByLabelText('Organisasjon'), 'org-3');
+    await screen.findByRole('heading', { name: 'Ingen rapporter for Hamar og omegn 1 ennå' });
+    const page = within(screen.getByRole('main'));
+    expect(page.getByRole('link', { name: 'Ny innsending' })).toBeTruthy();
+    expect(page.queryByText('Ingen innsendinger passer')).toBeNull();
+    await user.click(page.getByRole('button', { name: 'Vis alle organisasjoner' }));
+    // What is searched for is not found because of the search.
+    await user.type(await page.findByRole('searchbox'), 'finnes-ikke');
+    await page.findByText('Ingen innsendinger passer');
+  });
+
+  it('shows the one in use when another could not be taken', async () => {
+    open('#/oversikt');
+    await heading('Oversikt');
+    const header = within(screen.getByRole('banner'));
+    const select = header.getByLabelText<HTMLSelectElement>('Organisasjon');
+    core.failNext('choose_organisation', 'disk_full');
+    await user.selectOptions(select, 'org-2');
+    await screen.findByRole('alert');
+    expect(select.value).toBe('org-1');
   });
 
   it('is only named where there is one', async () => {

@@ -8,7 +8,6 @@ import { MockCore } from '../lib/ipc/mock';
 import { draftsOf, organisationsOf } from '../lib/ipc/mock/many';
 import { chosen } from '../lib/state/chosen.svelte';
 import { session } from '../lib/state/session.svelte';
-import { flushUnsaved } from '../lib/state/unsaved';
 import { accessibilityFindings } from '../lib/testing/axe';
 
 let core: MockCore;
@@ -91,11 +90,18 @@ describe('the look', () => {
     await user.click(screen.getByRole('button', { name: 'Send 0 rapporter' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     const same = screen.getByRole('checkbox', { name: /^Jeg har sett dette i 2 utkast/ });
+    core.failNext('acknowledge_many', 'disk_full');
+    await user.click(same);
+    await screen.findByRole('alert');
+    expect((same as HTMLInputElement).checked, 'nothing was ticked').toBe(false);
     await user.click(same);
     await screen.findByText('2 av 3 kan sendes');
     // One by one it can be taken back.
     const ticks = screen.getAllByRole('checkbox', { name: /^Jeg har sett dette: / });
     expect(ticks).toHaveLength(2);
+    core.failNext('acknowledge_many', 'disk_full');
+    await user.click(ticks[0] as HTMLElement);
+    await waitFor(() => expect((ticks[0] as HTMLInputElement).checked).toBe(true));
     await user.click(ticks[0] as HTMLElement);
     await screen.findByText('1 av 3 kan sendes');
     expect((same as HTMLInputElement).checked).toBe(false);
@@ -173,6 +179,7 @@ describe('sending many', () => {
     await user.click(screen.getByRole('button', { name: 'Stopp etter den som sendes nå' }));
     await heading('Slik gikk det');
     expect(screen.getByText(/^Du stoppet\./)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.tagName, 'the button is gone').toBe('H1'));
     await user.click(screen.getByRole('button', { name: /^Se over (utkastet|de \d utkastene) som ble igjen$/ }));
     await heading('Se over og send flere');
     const left = chosen.count;
@@ -180,9 +187,14 @@ describe('sending many', () => {
     await user.click(await screen.findByRole('button', { name: /^Send \d rapport/ }));
     const again = await screen.findByRole('dialog');
     await user.click(within(again).getByRole('button', { name: 'Send inn nå' }));
+    core.many.pace = 800;
     await heading(/^Sender/);
-    await flushUnsaved();
-    expect(core.calls.filter((call) => call.name === 'stop_sending').length).toBe(2);
+    const stops = () => core.calls.filter((call) => call.name === 'stop_sending').length;
+    await user.keyboard('{Control>}s{/Control}');
+    await screen.findByText('Alt er lagret');
+    expect(stops(), 'who saves ends nothing').toBe(1);
+    expect(await core.close()).toBe(true);
+    expect(stops()).toBe(2);
     await waitFor(() => expect(core.rows.some((row) => row.state === 'sending')).toBe(false));
   });
 });

@@ -27,7 +27,8 @@ choose-count = { $count ->
 choose-all = Choose all drafts in the list
 choose-none = Remove the choices
 choose-end = Stop choosing
-choose-most = You can submit { $limit } drafts at a time. The first { $limit } are chosen.
+choose-most = You can submit { $limit } drafts at a time, and that many are chosen now.
+choose-no-drafts = There are no drafts in the list as it is shown now.
 choose-review = { $count ->
         [one] Review and submit 1 draft
        *[other] Review and submit { $shown } drafts

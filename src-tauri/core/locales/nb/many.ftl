@@ -27,7 +27,8 @@ choose-count = { $count ->
 choose-all = Velg alle utkast i listen
 choose-none = Fjern valgene
 choose-end = Avslutt valget
-choose-most = Du kan sende { $limit } utkast om gangen. De første { $limit } er valgt.
+choose-most = Du kan sende { $limit } utkast om gangen, og så mange er valgt nå.
+choose-no-drafts = Det er ingen utkast i listen slik den vises nå.
 choose-review = { $count ->
         [one] Se over og send 1 utkast
        *[other] Se over og send { $shown } utkast

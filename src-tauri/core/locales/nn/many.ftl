@@ -27,7 +27,8 @@ choose-count = { $count ->
 choose-all = Vel alle utkast i lista
 choose-none = Fjern vala
 choose-end = Avslutt valet
-choose-most = Du kan sende { $limit } utkast om gongen. Dei første { $limit } er valde.
+choose-most = Du kan sende { $limit } utkast om gongen, og så mange er valde no.
+choose-no-drafts = Det er ingen utkast i lista slik ho er vist no.
 choose-review = { $count ->
         [one] Sjå over og send 1 utkast
        *[other] Sjå over og send { $shown } utkast

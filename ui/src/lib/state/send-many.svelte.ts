@@ -16,7 +16,7 @@ import { t } from '../words/index.svelte';
 import { announcer } from './announcer.svelte';
 import { chosen } from './chosen.svelte';
 import { compareNames } from './session.svelte';
-import { holdUnsaved } from './unsaved';
+import { holdOpen } from './unsaved';
 
 /** Between two looks at what has come of it, in milliseconds. */
 const PAUSE = 200;
@@ -48,29 +48,56 @@ class SendManyState {
   byItself = $state(false);
   loaded = $state(false);
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** This window sent them off and waits for the end. */
+  private sending = false;
+  /** An answer to an older question is thrown away. */
+  private question = 0;
 
   /** Those that go when Send is pressed. */
   get ready(): ReviewedDraft[] {
     return (this.reviewed ?? []).filter((one) => !one.obstacle && openTicks(one).length === 0);
   }
 
-  /** Looks at what is chosen; where nothing is, at what came of the last time. */
-  async open(): Promise<void> {
-    this.failure = null;
-    this.loaded = false;
+  private async ask(work: (newest: () => boolean) => Promise<void>): Promise<void> {
+    this.question += 1;
+    const question = this.question;
+    const newest = () => question === this.question;
     try {
-      this.sent = await call('many_sent');
-      this.running = this.sent?.running ?? false;
-      if (this.running || chosen.count === 0) this.reviewed = null;
-      else await this.look();
+      await work(newest);
     } catch (thrown) {
-      this.failure = toAppError(thrown);
+      if (newest()) this.failure = toAppError(thrown);
     } finally {
-      this.loaded = true;
+      if (newest()) this.loaded = true;
     }
   }
 
-  private async look(): Promise<void> {
+  /** Begins a look at what is chosen; where nothing is, at what came of the last time. */
+  async open(): Promise<void> {
+    // What was said of other drafts, or in the other environment, is not said of these.
+    this.byItself = false;
+    await this.load();
+  }
+
+  private async load(): Promise<void> {
+    this.failure = null;
+    this.loaded = false;
+    await this.ask(async (newest) => {
+      const sent = await call('many_sent');
+      if (!newest()) return;
+      this.take(sent);
+      if (this.running || chosen.count === 0) this.reviewed = null;
+      else await this.look(newest);
+    });
+  }
+
+  private take(sent: ManySent | null): void {
+    // It was asked before it began, or the end of it is on its way.
+    if (this.sending && !sent?.running) return;
+    this.sent = sent;
+    this.running = sent?.running ?? false;
+  }
+
+  private async look(newest: () => boolean): Promise<void> {
     const reviewed = await call('review_many', chosen.ids);
     const forms = new Map(this.forms);
     for (const { submission, obstacle } of reviewed) {
@@ -78,6 +105,7 @@ class SendManyState {
       if (forms.has(version) || obstacle?.code === 'unknown_payload_version') continue;
       forms.set(version, await call('form', version));
     }
+    if (!newest()) return;
     this.forms = forms;
     // As they are shown, so they go.
     this.reviewed = reviewed.sort(
@@ -87,19 +115,24 @@ class SendManyState {
     );
   }
 
-  async acknowledge(ticks: Tick[], given: boolean): Promise<void> {
-    if (ticks.length === 0) return;
+  /** Whether it was done. */
+  async acknowledge(ticks: Tick[], given: boolean): Promise<boolean> {
+    if (ticks.length === 0) return false;
     try {
       await call('acknowledge_many', { ticks, given });
-      await this.look();
     } catch (thrown) {
       this.failure = toAppError(thrown);
+      return false;
     }
+    // They may be on their way by now, or the page was left and is being opened again.
+    if (!this.reviewed) return true;
+    await (this.loaded ? this.ask((newest) => this.look(newest)) : this.load());
+    return true;
   }
 
   async leaveOut(id: string): Promise<void> {
     chosen.leaveOut(id);
-    await this.open();
+    await this.load();
   }
 
   async send(): Promise<void> {
@@ -107,6 +140,10 @@ class SendManyState {
     const drafts = this.ready.flatMap(({ submission, saved_at }) =>
       saved_at === null ? [] : [{ id: submission.id, saved_at }],
     );
+    // A look that is still under way is of no use.
+    this.question += 1;
+    this.loaded = true;
+    this.sending = true;
     this.running = true;
     this.stopping = false;
     this.failure = null;
@@ -115,28 +152,36 @@ class SendManyState {
     this.reviewed = null;
     announcer.say(t('many-sending', { total: drafts.length }));
     const work = call('send_many', { drafts, by_itself: this.byItself });
-    // The window closes when the one that is being sent is finished.
-    const letGo = holdUnsaved(async () => {
+    // The window closes, and another environment comes, when the one that is being sent is finished.
+    const letGo = holdOpen(async () => {
       await this.stop();
       await work.catch(() => undefined);
     });
     try {
       this.sent = await work;
+      this.settle();
       this.byItself = false;
       chosen.end();
       announcer.say(`${t('many-result')}: ${tallyOf(this.sent)}.`);
     } catch (thrown) {
       // It did not begin: what was chosen is looked at once more.
-      const failure = toAppError(thrown);
-      await this.open();
-      this.failure = failure;
+      this.settle();
+      await this.load();
+      this.failure = toAppError(thrown);
     } finally {
       letGo();
-      clearTimeout(this.timer);
-      this.timer = undefined;
-      this.running = false;
-      this.stopping = false;
     }
+  }
+
+  /** What was asked while it went on is older than its end. */
+  private settle(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.question += 1;
+    this.loaded = true;
+    this.sending = false;
+    this.running = false;
+    this.stopping = false;
   }
 
   async stop(): Promise<void> {
@@ -159,14 +204,16 @@ class SendManyState {
 
   private async see(): Promise<void> {
     this.timer = undefined;
-    try {
-      const sent = await call('many_sent');
-      if (this.reviewed) return;
-      this.sent = sent;
-      this.running = sent?.running ?? false;
-    } catch (thrown) {
-      this.failure = toAppError(thrown);
+    if (this.reviewed) return;
+    // The page is being opened: that may have been asked before this change.
+    if (!this.loaded) {
+      this.timer = setTimeout(() => void this.see(), PAUSE);
+      return;
     }
+    await this.ask(async (newest) => {
+      const sent = await call('many_sent');
+      if (newest()) this.take(sent);
+    });
   }
 
   /** Chooses what was left, to be looked over once more. */

@@ -66,12 +66,14 @@ export class Submissions {
   private first = 0;
   private last = 0;
 
-  get filtered(): boolean {
+  /** Whether it asks for less than all there is, or than all of one organisation. */
+  filteredWithin(organisation: string | null): boolean {
+    const { organisation_id } = this.filter;
     return (
       this.filter.search.trim() !== '' ||
       this.filter.states.length > 0 ||
       this.filter.period !== null ||
-      this.filter.organisation_id !== null
+      (organisation_id !== null && organisation_id !== organisation)
     );
   }
 

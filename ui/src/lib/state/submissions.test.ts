@@ -61,10 +61,10 @@ describe('a long list', () => {
   it('filters by state and clears', async () => {
     await list.filterBy({ states: ['rejected'] });
     expect(list.total).toBe(1);
-    expect(list.filtered).toBe(true);
+    expect(list.filteredWithin(null)).toBe(true);
     await list.clear();
     expect(list.total).toBe(1000);
-    expect(list.filtered).toBe(false);
+    expect(list.filteredWithin(null)).toBe(false);
   });
 
   it('turns the order round on a second click, and begins with the greatest where that is wanted', async () => {
