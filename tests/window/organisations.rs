@@ -51,7 +51,7 @@ fn lists_follow_the_organisation_in_use() {
         world.sees("Ingen rapporter for Nordlys ennå").await;
         world.follow("Innsendinger*").await;
         world.sees("Viser bare innsendinger fra Nordlys.").await;
-        world.sees("Ingen innsendinger passer").await;
+        world.sees("Ingen rapporter for Nordlys ennå").await;
         // The header's stands before the filter's.
         world.choose("Organisasjon", HERE).await;
         world.sees(&reference).await;
