@@ -19,6 +19,9 @@ pub(crate) struct RulesAtHand {
 
 struct Read {
     mark: Mark,
+    /// SQLite's `data_version` when it was read: the file of one that is damaged may be put right,
+    /// and its mark is then the same.
+    data_version: i64,
     packs: Arc<RulePacks>,
     /// Why a rule pack that was added cannot be used, by its name.
     faults: BTreeMap<String, AppError>,
@@ -41,7 +44,9 @@ impl RulesAtHand {
         let mark = store.rule_packs_mark();
         let read = self.read.read().unwrap_or_else(PoisonError::into_inner);
         match mark {
-            Ok(mark) if mark == read.mark => return read.packs.clone(),
+            Ok(mark) if mark == read.mark && !read.may_be_mended(store) => {
+                return read.packs.clone();
+            }
             Ok(_) => {}
             Err(error) => {
                 tracing::warn!(code = ?error.code, "whether rule packs were added is not known");
@@ -71,11 +76,22 @@ impl RulesAtHand {
 }
 
 impl Read {
+    /// Whether something could not be used, and another process wrote since.
+    fn may_be_mended(&self, store: &Store) -> bool {
+        !self.faults.is_empty()
+            && store
+                .data_version()
+                .is_ok_and(|version| version != self.data_version)
+    }
+
     fn of(store: &Store) -> Result<Self> {
+        // First: what is written from here on is read again, at worst.
+        let data_version = store.data_version()?;
         let mark = store.rule_packs_mark()?;
         let (packs, faults) = with_added(store.rule_packs()?)?;
         Ok(Self {
             mark,
+            data_version,
             packs: Arc::new(packs),
             faults,
         })
@@ -83,7 +99,8 @@ impl Read {
 }
 
 /// The rule packs that come with the program and those that were added, and why some of these
-/// cannot be used.
+/// cannot be used. What was added stays what its name means, also when a later program brings
+/// another one of that name: reports were made by it.
 pub(crate) fn with_added(
     added: Vec<RulePackRecord>,
 ) -> Result<(RulePacks, BTreeMap<String, AppError>)> {
@@ -96,6 +113,8 @@ pub(crate) fn with_added(
                 .with("payload_version", &record.payload_version)
                 .because(reason);
             tracing::warn!(code = ?fault.code, "a rule pack cannot be used");
+            // No other rules under its name.
+            packs.leave_out(&record.payload_version);
             faults.insert(record.payload_version, fault);
         }
     }
@@ -103,6 +122,10 @@ pub(crate) fn with_added(
 }
 
 fn take_in(packs: &mut RulePacks, record: &RulePackRecord) -> std::result::Result<(), String> {
+    let present = packs.get(&record.payload_version);
+    if present.is_some_and(|pack| pack.sha256() == record.body_sha256) {
+        return Ok(());
+    }
     if sha256_hex(&record.body) != record.body_sha256 {
         return Err("its bytes do not have their SHA-256 any more".to_owned());
     }
@@ -110,8 +133,9 @@ fn take_in(packs: &mut RulePacks, record: &RulePackRecord) -> std::result::Resul
     if pack.payload_version() != record.payload_version {
         return Err("it has another name than it was added under".to_owned());
     }
-    packs
-        .take_in(pack)
-        .map(|_| ())
-        .map_err(|error| error.to_string())
+    // One of that name with the same rules came with the program.
+    if !packs.has(&pack).unwrap_or(false) {
+        packs.put(pack);
+    }
+    Ok(())
 }

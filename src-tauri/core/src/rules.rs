@@ -96,6 +96,17 @@ impl RulePacks {
         Ok(version)
     }
 
+    /// Takes a rule pack in the place of whichever has its name.
+    pub(crate) fn put(&mut self, pack: RulePack) {
+        self.packs
+            .insert(pack.payload_version().to_owned(), Arc::new(pack));
+    }
+
+    /// Takes a rule pack out.
+    pub(crate) fn leave_out(&mut self, version: &str) {
+        self.packs.remove(version);
+    }
+
     /// Whether these very rules are at hand.
     ///
     /// # Errors

@@ -99,6 +99,10 @@ mod rule_packs;
 #[path = "ops/rule_packs_along.rs"]
 #[cfg(test)]
 mod rule_packs_along;
+
+#[path = "ops/rule_packs_kept.rs"]
+#[cfg(test)]
+mod rule_packs_kept;
 #[path = "ops/send_many.rs"]
 #[cfg(test)]
 mod send_many;

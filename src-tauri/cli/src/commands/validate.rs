@@ -75,13 +75,29 @@ pub(crate) async fn run(session: &Session<'_>, args: &Validate) -> Result<Exit> 
 }
 
 /// The rule packs of the environment, without opening it: a check needs neither a keyring nor a
-/// folder that can be written. A database that cannot be read is no reason not to check.
+/// folder that can be written. A database that cannot be read is no reason not to check, but it is
+/// told: the rules may be others than those that were added.
 fn rules_without_opening(session: &Session<'_>) -> Result<RulePacks> {
     let Ok(data_dir) = session.data_dir() else {
         return built_in_rules();
     };
     let environment = Environment::new(session.environment(), &data_dir);
-    rule_packs::of_closed(&environment).or_else(|_| built_in_rules())
+    match rule_packs::of_closed(&environment) {
+        Ok((rules, faults)) => {
+            for fault in &faults {
+                session.out.failure(fault);
+            }
+            Ok(rules)
+        }
+        Err(error) => {
+            let detail = error.detail.clone().unwrap_or_else(|| error.code.name());
+            let note = session
+                .out
+                .say("cli-rules-not-read", &[("detail", &detail)]);
+            session.out.note(&note);
+            built_in_rules()
+        }
+    }
 }
 
 /// A file that could not be read weighs most, then errors, then an answer that could not be had.

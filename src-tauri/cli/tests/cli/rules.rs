@@ -73,3 +73,27 @@ fn what_is_wrong_with_a_rule_pack_is_said_with_its_line() {
     .says("borte.json");
     home.run(&["rules", "remove", "bufdir_2025_v2"]).exits(2);
 }
+
+#[test]
+fn a_check_leaves_what_a_killed_process_left_as_it_is_and_says_what_it_used() {
+    let home = Home::new();
+    let file = home.file("regelsett.json", NEXT);
+    home.run(&["rules", "add", &file, "--by", "Kari i IT"])
+        .exits(0);
+    let database = home.data_dir().join("practice.db");
+    let log = home.data_dir().join("practice.db-wal");
+    // As a process leaves it that is killed, and a disk that rots.
+    let left = vec![7; 40_000];
+    std::fs::write(&log, &left).unwrap();
+    let before = std::fs::read(&database).unwrap();
+
+    let report = home.file("rapport.json", "{}");
+    let ran = home
+        .run(&["validate", "--json", &report])
+        .exits(1)
+        .says("bare de som følger med Kvittert")
+        .silent_on_sending();
+    assert_eq!(ran.json()["payload_version"], "bufdir_2025_v2");
+    assert!(std::fs::read(&database).unwrap() == before, "the database");
+    assert!(std::fs::read(&log).unwrap() == left, "its log");
+}

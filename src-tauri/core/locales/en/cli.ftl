@@ -135,6 +135,7 @@ cli-verdict-warnings = Ready to be sent, with { $warnings ->
   }.
 cli-verdict-errors = Errors that must be corrected: { $errors }.
 cli-checked-with = Rule pack { $version }, checked offline.
+cli-rules-not-read = Rule packs that were added could not be read ({ $detail }), so only those that came with Kvittert were used. Open Kvittert once, and check again.
 cli-level-error = Error
 cli-level-warning = Warning
 cli-level-tip = Tip

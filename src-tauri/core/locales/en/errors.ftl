@@ -152,6 +152,7 @@ error-rule_pack_invalid = The rule pack cannot be used
         [too_large] the file is larger than any rule pack.
         [reference] the rule pack refers to something outside itself. It must stand on its own, as it is used offline.
         [version_taken] there is another rule pack called { $payload_version } already. A rule pack never changes once it is released.
+        [other_rules] reports in the file follow another rule pack { $payload_version } than the one of that name here.
         [dialect] “$schema” must be https://json-schema.org/draft/2020-12/schema.
         [name] the name in “x-payload-version” cannot be used.
         [roles] “x-roles” does not fit the fields.
@@ -163,7 +164,10 @@ error-rule_pack_invalid = The rule pack cannot be used
        *[no] { "" }
       }
     .report = Nothing has been added. Your reports are unchanged, and the other rule packs work as before.
-    .action = Choose the right file, or ask whoever made the rule pack for a new one.
+    .action = { $problem ->
+        [other_rules] If the rule pack here was added and is not in use, remove it under Settings, Rule packs, and take in the file again. Otherwise ask whoever took out the file which rule pack is the right one.
+       *[other] Choose the right file, or ask whoever made the rule pack for a new one.
+      }
 error-rule_pack_damaged = The rule pack { $payload_version } can no longer be used
     .report = Drafts and submissions that use it are as they were, and can be read. They cannot be checked or sent until the rule pack is back.
     .action = Add it again from its file under Settings, Rule packs. A draft can also be moved to another rule pack.

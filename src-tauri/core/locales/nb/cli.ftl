@@ -135,6 +135,7 @@ cli-verdict-warnings = Klar til å sendes, med { $warnings ->
   }.
 cli-verdict-errors = { $errors } feil må rettes.
 cli-checked-with = Regelsett { $version }, kontrollert uten nett.
+cli-rules-not-read = Regelsett som er lagt til, kunne ikke leses ({ $detail }), så bare de som følger med Kvittert, er brukt. Åpne Kvittert én gang, og kontroller på nytt.
 cli-level-error = Feil
 cli-level-warning = Advarsel
 cli-level-tip = Tips

@@ -152,6 +152,7 @@ error-rule_pack_invalid = Regelsettet kan ikke brukes
         [too_large] filen er større enn noe regelsett er.
         [reference] regelsettet viser til noe utenfor seg selv. Det må stå på egne ben, for det brukes uten nett.
         [version_taken] det finnes allerede et annet regelsett som heter { $payload_version }. Et regelsett endres aldri etter at det er gitt ut.
+        [other_rules] rapporter i filen følger et annet regelsett { $payload_version } enn det som har navnet her.
         [dialect] «$schema» må være https://json-schema.org/draft/2020-12/schema.
         [name] navnet i «x-payload-version» kan ikke brukes.
         [roles] «x-roles» passer ikke til feltene.
@@ -163,7 +164,10 @@ error-rule_pack_invalid = Regelsettet kan ikke brukes
        *[no] { "" }
       }
     .report = Ingenting er lagt til. Rapportene dine er uendret, og de andre regelsettene virker som før.
-    .action = Velg riktig fil, eller be den som laget regelsettet, om en ny.
+    .action = { $problem ->
+        [other_rules] Er regelsettet her lagt til og ikke i bruk, fjern det under Innstillinger, Regelsett, og ta inn filen på nytt. Ellers: spør den som tok ut filen, hvilket regelsett som er det rette.
+       *[other] Velg riktig fil, eller be den som laget regelsettet, om en ny.
+      }
 error-rule_pack_damaged = Regelsettet { $payload_version } kan ikke brukes lenger
     .report = Utkast og innsendinger som bruker det, er slik de var, og kan leses. De kan ikke kontrolleres eller sendes før regelsettet er på plass.
     .action = Legg det til på nytt fra filen under Innstillinger, Regelsett. Et utkast kan også flyttes til et annet regelsett.

@@ -135,6 +135,7 @@ cli-verdict-warnings = Klar til å sendast, med { $warnings ->
   }.
 cli-verdict-errors = { $errors } feil må rettast.
 cli-checked-with = Regelsett { $version }, kontrollert utan nett.
+cli-rules-not-read = Regelsett som er lagde til, kunne ikkje lesast ({ $detail }), så berre dei som følgjer med Kvittert, er brukte. Opne Kvittert éin gong, og kontroller på nytt.
 cli-level-error = Feil
 cli-level-warning = Åtvaring
 cli-level-tip = Tips

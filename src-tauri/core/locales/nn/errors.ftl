@@ -152,6 +152,7 @@ error-rule_pack_invalid = Regelsettet kan ikkje brukast
         [too_large] fila er større enn noko regelsett er.
         [reference] regelsettet viser til noko utanfor seg sjølv. Det må stå på eigne bein, for det blir brukt utan nett.
         [version_taken] det finst alt eit anna regelsett som heiter { $payload_version }. Eit regelsett blir aldri endra etter at det er gjeve ut.
+        [other_rules] rapportar i fila følgjer eit anna regelsett { $payload_version } enn det som har namnet her.
         [dialect] «$schema» må vere https://json-schema.org/draft/2020-12/schema.
         [name] namnet i «x-payload-version» kan ikkje brukast.
         [roles] «x-roles» passar ikkje til felta.
@@ -163,7 +164,10 @@ error-rule_pack_invalid = Regelsettet kan ikkje brukast
        *[no] { "" }
       }
     .report = Ingenting er lagt til. Rapportane dine er uendra, og dei andre regelsetta verkar som før.
-    .action = Vel rett fil, eller be den som laga regelsettet, om ei ny.
+    .action = { $problem ->
+        [other_rules] Er regelsettet her lagt til og ikkje i bruk, fjern det under Innstillingar, Regelsett, og ta inn fila på nytt. Elles: spør den som tok ut fila, kva regelsett som er det rette.
+       *[other] Vel rett fil, eller be den som laga regelsettet, om ei ny.
+      }
 error-rule_pack_damaged = Regelsettet { $payload_version } kan ikkje brukast lenger
     .report = Utkast og innsendingar som bruker det, er slik dei var, og kan lesast. Dei kan ikkje kontrollerast eller sendast før regelsettet er på plass.
     .action = Legg det til på nytt frå fila under Innstillingar, Regelsett. Eit utkast kan òg flyttast til eit anna regelsett.

@@ -57,14 +57,20 @@ fn view(app: &App, record: DraftRecord) -> Result<DraftView> {
     })
 }
 
-/// What a report that was frozen held, as a document.
-pub(crate) fn frozen_document(app: &App, id: &SubmissionId) -> Result<Option<Document>> {
+/// What a report that was frozen held, as a document; without its rule pack none of it is described.
+pub(crate) fn frozen_document(
+    app: &App,
+    id: &SubmissionId,
+    pack: Option<&RulePack>,
+) -> Result<Option<Document>> {
     if app.store.frozen_payload(id)?.is_none() {
         return Ok(None);
     }
-    let report = frozen_report(app, id)?;
-    let pack = app.pack(report.payload_version.as_str())?;
-    Ok(Some(typing::document_of(&pack, &report.payload)))
+    let payload = frozen_report(app, id)?.payload;
+    Ok(Some(match pack {
+        Some(pack) => typing::document_of(pack, &payload),
+        None => typing::undescribed(&payload),
+    }))
 }
 
 /// What was said of the report that a draft corrects.
@@ -162,11 +168,15 @@ pub fn discard_draft(app: &App, id: &SubmissionId) -> Result<()> {
 /// Brings back a draft that was put away.
 ///
 /// # Errors
-/// No such draft.
+/// No such draft; as [`draft`] when it is back, and its rule pack is not at hand.
 pub fn restore_draft(app: &App, id: &SubmissionId) -> Result<DraftView> {
     app.store.restore_draft(id, app.clock.now(), &app.who)?;
-    super::rule_packs::pack_for_return(app, &super::row(app, id)?.payload_version)?;
+    // It is back, whatever can be shown of it.
     app.tell_changed(id);
+    let version = super::row(app, id)?.payload_version;
+    if let Err(error) = super::rule_packs::pack_for_return(app, &version) {
+        tracing::warn!(%error, "a draft came back without its rule pack");
+    }
     draft(app, id)
 }
 

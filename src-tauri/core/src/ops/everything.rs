@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::app::App;
 use crate::error::{AppError, ErrorCode, Result};
 use crate::import::file_name;
-use crate::rules::RulePacks;
+use crate::rules::{RulePackError, RulePacks};
 use crate::settings::write_whole;
 use crate::view::everything::{Everything, KIND, KeptRulePack, TakenIn, VERSION};
 
@@ -43,7 +43,8 @@ pub fn take_out(app: &App, to: &Path) -> Result<u32> {
 /// [`ErrorCode::FileUnreadable`], [`ErrorCode::FileTooLarge`], [`ErrorCode::FileNotJson`],
 /// [`ErrorCode::TakenOutUnusable`], [`ErrorCode::OtherEnvironment`], and
 /// [`ErrorCode::ReferenceTaken`] or [`ErrorCode::ReportIdTaken`] when another report here has what
-/// may be had once; [`ErrorCode::RulePackInvalid`] for a rule pack that cannot be used.
+/// may be had once; [`ErrorCode::RulePackInvalid`] for a rule pack that cannot be used, and with the
+/// problem `other_rules` where a report needs one and another has its name here.
 pub fn take_in(app: &App, from: &Path) -> Result<TakenIn> {
     let name = file_name(from);
     let bytes = bounded(from, &name)?;
@@ -51,27 +52,69 @@ pub fn take_in(app: &App, from: &Path) -> Result<TakenIn> {
     if everything.environment != app.environment.name {
         return Err(AppError::new(ErrorCode::OtherEnvironment).with("file", name));
     }
-    everything.rule_packs = new_rule_packs(app, everything.rule_packs)?;
-    app.store
+    everything.rule_packs = new_rule_packs(app, &everything, &name)?;
+    let taken = app
+        .store
         .take_in(&everything, app.clock.now())
         .map_err(|error| match error.code {
-            ErrorCode::TakenOutUnusable => error.with("file", name),
+            ErrorCode::TakenOutUnusable => error.with("file", &name),
+            ErrorCode::RulePackInvalid => {
+                let inside = error.args.get("file").cloned().unwrap_or_default();
+                error
+                    .with("file", within(&name, &inside))
+                    .with("problem", OTHER_RULES)
+            }
             _ => error,
-        })
+        })?;
+    // One that was damaged is whole now, and nothing else tells.
+    app.at_hand.read_again(&app.store);
+    Ok(taken)
 }
 
-/// The rule packs that are not here yet, each checked as one from a file of its own.
-fn new_rule_packs(app: &App, packs: Vec<KeptRulePack>) -> Result<Vec<KeptRulePack>> {
+/// The problem of a rule pack that reports of the file follow, where another one has its name.
+const OTHER_RULES: &str = "other_rules";
+
+/// A rule pack by its file and the one that it came in.
+fn within(name: &str, inside: &str) -> String {
+    format!("{name} › {inside}")
+}
+
+/// The rule packs that are not here yet, each checked as one from a file of its own. Where another
+/// one has the name here, it stays, unless a report that comes in needs the one of the file.
+fn new_rule_packs(app: &App, from: &Everything, name: &str) -> Result<Vec<KeptRulePack>> {
     let rules = app.rules();
     let mut new = Vec::new();
-    for kept in packs {
+    for kept in &from.rule_packs {
         let bytes = kept.body.as_bytes();
-        let known = RulePacks::read(bytes).and_then(|pack| rules.has(&pack));
-        if !known.map_err(|error| error.of_file(&kept.file, bytes))? {
-            new.push(kept);
+        let of_file = |error: RulePackError| error.of_file(&within(name, &kept.file), bytes);
+        let pack = RulePacks::read(bytes).map_err(of_file)?;
+        match rules.has(&pack) {
+            Ok(true) => {}
+            Ok(false) => new.push(kept.clone()),
+            Err(error) if is_needed(app, from, pack.payload_version())? => {
+                return Err(of_file(error).with("problem", OTHER_RULES));
+            }
+            Err(_) => tracing::info!("a rule pack of the file stays out: another has its name"),
         }
     }
     Ok(new)
+}
+
+/// Whether a report that is not here yet is in a version, or may come back to it.
+fn is_needed(app: &App, from: &Everything, version: &str) -> Result<bool> {
+    for report in &from.submissions {
+        let mut moves = report.moves.iter();
+        let names = report.payload_version.as_str() == version
+            || moves.any(|moved| {
+                [&moved.from, &moved.to]
+                    .iter()
+                    .any(|v| v.as_str() == version)
+            });
+        if names && app.store.row(&report.id)?.is_none() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn bounded(from: &Path, name: &str) -> Result<Vec<u8>> {

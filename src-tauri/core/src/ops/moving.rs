@@ -260,11 +260,19 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
-/// What an earlier report held, in the version of a draft that shows it beside its fields.
+/// What an earlier report held, in the version of a draft that shows it beside its fields. None for
+/// a draft, and for a report that cannot be read any more: that is told where it is opened, and
+/// keeps nobody from a draft that is sound.
 pub(super) fn earlier(app: &App, pack: &RulePack, id: &SubmissionId) -> Result<Option<Document>> {
     let version = super::row(app, id)?.payload_version;
-    let document = super::draft::frozen_document(app, id)?;
     let from = app.rules().get(&version);
+    let document = match super::draft::frozen_document(app, id, from.as_deref()) {
+        Ok(document) => document,
+        Err(error) => {
+            tracing::warn!(%error, "last year's report is not shown beside the draft");
+            None
+        }
+    };
     Ok(document.map(|document| {
         let from = From {
             version: &version,

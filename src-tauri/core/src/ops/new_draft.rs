@@ -245,7 +245,7 @@ fn free_report_id(app: &App, wanted: &str, org_id: Option<&str>) -> Result<Strin
 fn from_earlier(app: &App, id: &SubmissionId) -> Result<DraftView> {
     let row = super::row(app, id)?;
     let pack = app.pack(&row.payload_version)?;
-    let earlier = super::draft::frozen_document(app, id)?
+    let earlier = super::draft::frozen_document(app, id, Some(&pack))?
         .ok_or_else(|| AppError::new(ErrorCode::WrongState).with("state", row.state.as_str()))?;
     let structure = Document(without_figures(&earlier.0, &pack.form().fields));
     let next = row

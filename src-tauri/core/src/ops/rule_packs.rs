@@ -77,19 +77,22 @@ pub(super) fn open_if_one(app: &App, path: &Path) -> Result<Option<(OpenPack, Ru
     }
 }
 
-/// Whether a file means to be a rule pack: by a key at its root, or, where it cannot be read, by a
-/// key that nothing else has.
+/// Whether a file means to be a rule pack: by keys at its root, or, where it cannot be read, by a
+/// key that nothing else has. A report may name a `$schema` too.
 fn means_to_be_one(bytes: &[u8]) -> bool {
     const NAME: &str = "x-payload-version";
+    const ROLES: &str = "x-roles";
     let holds = |key: &str| {
         let quoted = format!("\"{key}\"");
         memchr::memmem::find(bytes, quoted.as_bytes()).is_some()
     };
-    if !holds(NAME) && !holds("$schema") {
+    if !holds(NAME) && !holds(ROLES) {
         return false;
     }
     match reading::read(bytes).value {
-        Some(Value::Object(root)) => root.contains_key(NAME) || root.contains_key("$schema"),
+        Some(Value::Object(root)) => {
+            !root.contains_key("payload") && (root.contains_key(NAME) || root.contains_key(ROLES))
+        }
         Some(_) => false,
         None => holds(NAME),
     }
@@ -290,11 +293,13 @@ pub fn list(app: &App) -> Result<RulePacksView> {
 }
 
 /// The rule packs of an environment that nobody opened: those that come with the program, and those
-/// that were added to it.
+/// that were added to it. Beside them why some of the latter cannot be used.
 ///
 /// # Errors
-/// Those of the database.
-pub fn of_closed(environment: &Environment) -> Result<RulePacks> {
+/// Those of the database; [`ErrorCode::DatabaseFailed`] too where a process that ended badly left
+/// something that opening it has to see first.
+pub fn of_closed(environment: &Environment) -> Result<(RulePacks, Vec<AppError>)> {
     let added = Store::rule_packs_of(&environment.database())?;
-    packs_at_hand::with_added(added).map(|(packs, _)| packs)
+    let (packs, faults) = packs_at_hand::with_added(added)?;
+    Ok((packs, faults.into_values().collect()))
 }

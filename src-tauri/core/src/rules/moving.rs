@@ -162,9 +162,11 @@ impl Mover<'_> {
                 there: &is,
                 in_table: None,
             };
+            let carried = self.carried;
             if let Some(value) = self.value(&value, input, &field.input, here)
                 && !put_back(&mut moved, &is, &value)
             {
+                self.carried = carried;
                 self.set_aside(&was, value, NoPlace::Gone, None);
             }
         }
@@ -180,7 +182,10 @@ impl Mover<'_> {
         here: Here<'_>,
     ) -> Map<String, Value> {
         let mut moved = Map::new();
-        for (key, value) in object {
+        // Those with another name come first: a stray that has that name must not take their place.
+        let is_renamed = |key: &str| renamed.iter().any(|(was, _)| was == key);
+        let (first, rest): (Vec<_>, Vec<_>) = object.iter().partition(|(key, _)| is_renamed(key));
+        for (key, value) in first.into_iter().chain(rest) {
             let field_here = known.and_then(|known| known.iter().find(|field| field.key == *key));
             let name = renamed
                 .iter()
@@ -193,6 +198,10 @@ impl Mover<'_> {
                 there: &there,
                 ..here
             };
+            if moved.get(name).is_some_and(|there| !is_blank(there)) {
+                self.set_aside(&at, value.clone(), NoPlace::Gone, here.in_table);
+                continue;
+            }
             let Some(field) = fields.iter().find(|field| field.key == name) else {
                 // A file brought it, and neither version describes it: it stays.
                 let is_stray = known.map_or(opaque_text(value).is_some(), |_| field_here.is_none());

@@ -22,6 +22,15 @@ pub fn document_of(pack: &RulePack, payload: &Value) -> Document {
     })
 }
 
+/// The document of a payload of which no rule pack is at hand.
+#[must_use]
+pub fn undescribed(payload: &Value) -> Document {
+    Document(match payload {
+        Value::Object(object) => typed_object(object, &[]),
+        other => opaque(other),
+    })
+}
+
 /// The payload of a document, and what is wrong with figures that have no reading or two. Such a
 /// figure stands in the payload as the text that was typed.
 ///

@@ -113,7 +113,7 @@ pub(super) enum Depth {
     Whole,
 }
 
-fn has_bytes(path: &Path) -> bool {
+pub(super) fn has_bytes(path: &Path) -> bool {
     path.metadata().is_ok_and(|metadata| metadata.len() > 0)
 }
 
@@ -198,13 +198,19 @@ impl Inspected {
 }
 
 fn inspect(path: &Path, depth: Depth) -> rusqlite::Result<Inspected> {
+    inspect_open(&to_look(path)?, depth)
+}
+
+/// A connection that leaves the file as it is.
+pub(super) fn to_look(path: &Path) -> rusqlite::Result<Connection> {
     let database = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     // Closing would write the log into the file, and a damaged file is kept as it is.
     database.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    inspect_open(&database, depth)
+    database.busy_timeout(PATIENCE)?;
+    Ok(database)
 }
 
 /// The same of a file that is open.

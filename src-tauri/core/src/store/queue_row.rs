@@ -118,11 +118,20 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn changed_elsewhere(&self) -> Result<bool> {
-        let version: i64 = self
-            .connection()
-            .query_row("PRAGMA data_version", [], |row| row.get(0))?;
+        let version = self.data_version()?;
         let before = self.seen.swap(version, std::sync::atomic::Ordering::SeqCst);
         Ok(before != version && before != 0)
+    }
+
+    /// A number that is another one once another process has written.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn data_version(&self) -> Result<i64> {
+        let version = self
+            .connection()
+            .query_row("PRAGMA data_version", [], |row| row.get(0))?;
+        Ok(version)
     }
 }
 

@@ -4,10 +4,11 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::owners::Owners;
 use super::values::{shown, stored};
-use super::{Store, error};
+use super::{Store, error, files, opening};
 use crate::domain::PayloadVersion;
 use crate::error::{AppError, ErrorCode, Result};
 use crate::view::everything::KeptRulePack;
@@ -31,6 +32,8 @@ pub struct RulePackRecord {
     pub added_at: String,
     /// Who added it.
     pub added_by: String,
+    /// When it was taken out of use, RFC 3339, where it was.
+    pub removed_at: Option<String>,
 }
 
 /// What uses a rule pack.
@@ -42,8 +45,13 @@ pub struct RulePackUse {
     pub reports: u32,
 }
 
-const PRESENT: &str = "SELECT payload_version, body, body_sha256, file, added_at, added_by \
-     FROM rule_packs WHERE removed_at IS NULL ORDER BY id";
+const PRESENT: &str = "SELECT payload_version, body, body_sha256, file, added_at, added_by, \
+     removed_at FROM rule_packs WHERE removed_at IS NULL ORDER BY id";
+
+/// Whether a draft that was put away, or a move that may be taken back, names a version (`?1`).
+const NAMED: &str = "(EXISTS (SELECT 1 FROM submissions \
+         WHERE payload_version = ?1 AND discarded_at IS NOT NULL) \
+     OR EXISTS (SELECT 1 FROM draft_moves WHERE from_version = ?1 OR to_version = ?1))";
 
 impl Store {
     /// The rule packs that were added, the first one first.
@@ -54,19 +62,26 @@ impl Store {
         self.read(present)
     }
 
-    /// The rule packs of a database that nobody needs to open for anything else. None where there
-    /// is no such file, or one of a program that knew none.
+    /// The rule packs of a database that nobody needs to open for anything else, which is left as
+    /// it is. None where there is no such file, or one of a program that knew none.
     ///
     /// # Errors
+    /// `DatabaseFailed` where a log was left behind that nobody has open: whether all of it can be
+    /// read is for the next opening to see, which would not see it any more had SQLite tidied up.
     /// What the database says.
     pub fn rule_packs_of(path: &Path) -> Result<Vec<RulePackRecord>> {
         if !path.exists() {
             return Ok(Vec::new());
         }
-        let database = Connection::open_with_flags(
-            path,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
+        let owners = Owners::of(path);
+        // Held until it is read, so that nobody opens it, or ends badly, in between.
+        let guard = owners.guard()?;
+        if opening::has_bytes(&files::wal_of(path)) && !owners.any_alive(&guard) {
+            return Err(AppError::new(ErrorCode::DatabaseFailed)
+                .with("path", path.display())
+                .because("a log was left behind"));
+        }
+        let database = opening::to_look(path)?;
         let has_table = database
             .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'rule_packs'")?
             .exists([])?;
@@ -98,7 +113,8 @@ impl Store {
     /// again is nothing new.
     ///
     /// # Errors
-    /// `RulePackInvalid` with the problem `version_taken` when another one has its name.
+    /// `RulePackInvalid` with the problem `version_taken` when another one has its name, or had it
+    /// and may come back: with a draft that was put away, or a move that is taken back.
     pub fn add_rule_pack(
         &self,
         version: &PayloadVersion,
@@ -115,8 +131,9 @@ impl Store {
             file: file.to_owned(),
             added_at: String::new(),
             added_by: who.to_owned(),
+            removed_at: None,
         };
-        self.write(|transaction| insert(transaction, &pack, body, stored(at)).map(|_| ()))
+        self.write(|transaction| insert(transaction, &pack, body, stored(at), None).map(|_| ()))
     }
 
     /// Takes a rule pack out of use; [`Store::restore_rule_pack`] brings it back.
@@ -181,17 +198,56 @@ impl Store {
 pub(super) fn present(database: &Connection) -> Result<Vec<RulePackRecord>> {
     let found = database
         .prepare_cached(PRESENT)?
-        .query_map([], |row| {
-            Ok(RulePackRecord {
-                payload_version: row.get("payload_version")?,
-                body: row.get("body")?,
-                body_sha256: row.get("body_sha256")?,
-                file: row.get("file")?,
-                added_at: shown(row.get("added_at")?),
-                added_by: row.get("added_by")?,
-            })
-        })?
+        .query_map([], record)?
         .collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+fn record(row: &Row<'_>) -> rusqlite::Result<RulePackRecord> {
+    let removed_at: Option<i64> = row.get("removed_at")?;
+    Ok(RulePackRecord {
+        payload_version: row.get("payload_version")?,
+        body: row.get("body")?,
+        body_sha256: row.get("body_sha256")?,
+        file: row.get("file")?,
+        added_at: shown(row.get("added_at")?),
+        added_by: row.get("added_by")?,
+        removed_at: removed_at.map(shown),
+    })
+}
+
+/// Those that are present, and those that were removed and come back with what names them.
+pub(super) fn present_and_named(database: &Connection) -> Result<Vec<RulePackRecord>> {
+    let removed = database
+        .prepare(
+            "SELECT payload_version, max(id) FROM rule_packs GROUP BY payload_version \
+             HAVING count(*) FILTER (WHERE removed_at IS NULL) = 0 ORDER BY max(id)",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<Vec<(String, i64)>>>()?;
+    let mut found = present(database)?;
+    for (version, last) in removed {
+        let named = database
+            .prepare_cached(&format!(
+                "SELECT payload_version, body, body_sha256, file, added_at, added_by, removed_at \
+                 FROM rule_packs WHERE id = ?2 AND {NAMED}"
+            ))?
+            .query_row(params![version, last], record)
+            .optional()?;
+        found.extend(named);
+    }
+    Ok(found)
+}
+
+/// The SHA-256 of the rule pack that had a name last, and whether anything may bring it back.
+fn last_removed(database: &Connection, version: &str) -> Result<Option<(String, bool)>> {
+    let found = database
+        .prepare_cached(&format!(
+            "SELECT body_sha256, {NAMED} FROM rule_packs \
+             WHERE payload_version = ?1 ORDER BY id DESC LIMIT 1"
+        ))?
+        .query_row([version], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
     Ok(found)
 }
 
@@ -212,8 +268,16 @@ pub(super) fn insert(
     pack: &KeptRulePack,
     body: &[u8],
     added_at: i64,
+    removed_at: Option<i64>,
 ) -> Result<bool> {
     let version = pack.payload_version.as_str();
+    let taken = || {
+        Err(AppError::new(ErrorCode::RulePackInvalid)
+            .with("file", &pack.file)
+            .with("problem", "version_taken")
+            .with("has_place", "no")
+            .with("payload_version", version))
+    };
     match find(database, version)? {
         Some(known) if known == pack.body_sha256 => {
             database
@@ -222,30 +286,32 @@ pub(super) fn insert(
                      WHERE payload_version = ?1 AND removed_at IS NULL AND body <> ?2",
                 )?
                 .execute(params![version, body])?;
-            Ok(false)
+            return Ok(false);
         }
-        Some(_) => Err(AppError::new(ErrorCode::RulePackInvalid)
-            .with("file", &pack.file)
-            .with("problem", "version_taken")
-            .with("payload_version", version)),
-        None => {
-            database
-                .prepare_cached(
-                    "INSERT INTO rule_packs \
-                     (payload_version, body, body_sha256, file, added_at, added_by) \
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute(params![
-                    version,
-                    body,
-                    pack.body_sha256,
-                    pack.file,
-                    added_at,
-                    pack.added_by
-                ])?;
-            Ok(true)
-        }
+        Some(_) => return taken(),
+        None => {}
     }
+    match last_removed(database, version)? {
+        Some((known, _)) if known == pack.body_sha256 && removed_at.is_some() => return Ok(false),
+        Some((known, true)) if known != pack.body_sha256 => return taken(),
+        _ => {}
+    }
+    database
+        .prepare_cached(
+            "INSERT INTO rule_packs \
+             (payload_version, body, body_sha256, file, added_at, added_by, removed_at) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            version,
+            body,
+            pack.body_sha256,
+            pack.file,
+            added_at,
+            pack.added_by,
+            removed_at
+        ])?;
+    Ok(true)
 }
 
 fn used(database: &Connection, version: &str) -> Result<RulePackUse> {

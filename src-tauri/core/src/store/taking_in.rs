@@ -61,8 +61,10 @@ impl Store {
                     return Err(unusable("a rule pack does not have its SHA-256"));
                 }
                 let added_at = when(&pack.added_at)?;
-                let added = rule_packs::insert(transaction, pack, pack.body.as_bytes(), added_at)?;
-                taken.rule_packs += u32::from(added);
+                let removed_at = moment(pack.removed_at.as_deref())?;
+                let body = pack.body.as_bytes();
+                let added = rule_packs::insert(transaction, pack, body, added_at, removed_at)?;
+                taken.rule_packs += u32::from(added && removed_at.is_none());
             }
             let mut unsettled = Vec::new();
             for submission in &everything.submissions {

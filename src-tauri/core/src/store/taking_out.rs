@@ -40,9 +40,10 @@ impl Store {
     }
 }
 
-/// A rule pack whose bytes are not those that were added is left out: they could not be taken in.
+/// Those that a draft which was put away, or a move, brings back are among them. A rule pack whose
+/// bytes are not those that were added is left out: they could not be taken in.
 fn added_rule_packs(database: &Connection) -> Result<Vec<KeptRulePack>> {
-    let records = rule_packs::present(database)?.into_iter();
+    let records = rule_packs::present_and_named(database)?.into_iter();
     let sound = records.filter(|pack| sha256_hex(&pack.body) == pack.body_sha256);
     Ok(sound
         .filter_map(|pack| {
@@ -53,6 +54,7 @@ fn added_rule_packs(database: &Connection) -> Result<Vec<KeptRulePack>> {
                 file: pack.file,
                 added_at: pack.added_at,
                 added_by: pack.added_by,
+                removed_at: pack.removed_at,
             })
         })
         .collect())

@@ -40,7 +40,8 @@ pub struct Everything {
     pub environment: EnvironmentName,
     /// The organisations, in the order in which they were added.
     pub organisations: Vec<KeptOrganisation>,
-    /// Rule packs that were added, the first one first.
+    /// Rule packs that were added, the first one first; behind them those that were removed, and
+    /// that something brings back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rule_packs: Vec<KeptRulePack>,
     /// The reports, drafts that were put away too, the first that was made first.
@@ -63,6 +64,10 @@ pub struct KeptRulePack {
     pub added_at: String,
     /// Who added it.
     pub added_by: String,
+    /// When it was taken out of use, if it was: a draft that was put away, or the undoing of a move,
+    /// brings it back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub removed_at: Option<String>,
 }
 
 /// An organisation, without its secret.

@@ -1,14 +1,14 @@
 //! Next year's rule pack: opened, filled in, checked, sent and put on a receipt, with no change of
 //! code.
 
-use kvittert_core::domain::State;
+use kvittert_core::domain::{State, SubmissionId};
 use kvittert_core::ops;
 use kvittert_core::view::app::Language;
 use kvittert_core::view::submission::ReceiptFormat;
 use kvittert_sandbox::Endpoint;
 use serde_json::{Value, json};
 
-use crate::practice::desk;
+use crate::practice::{Desk, desk};
 
 const SCHEMA: &str = include_str!("../../../../tests/fixtures/rules/frivillig_2026_v1.schema.json");
 const CASES: &str = include_str!("../../../../tests/fixtures/payloads/other_pack.json");
@@ -73,4 +73,26 @@ async fn it_goes_from_a_file_to_its_receipt() {
         2,
         "both tables stand on the receipt"
     );
+}
+
+/// A report of that pack, sent.
+pub(crate) async fn sent(desk: &Desk) -> SubmissionId {
+    desk.add_pack(SCHEMA);
+    let file = desk.folder.path().join("rapport.json");
+    let request = json!({
+        "report_id": "rpt_frivillig", "org_id": "org_482",
+        "payload_version": "frivillig_2026_v1", "payload": valid_payload(),
+    });
+    std::fs::write(&file, request.to_string()).unwrap();
+    let draft = ops::open_file::open_file(&desk.app, &file, None).unwrap();
+    let findings = draft.check.findings.iter();
+    let mut warnings: Vec<String> = findings.map(ops::send::acknowledgement).collect();
+    let form = ops::new_draft::form(&desk.app, "frivillig_2026_v1").unwrap();
+    let number = form.roles.organisation_number.as_deref().unwrap();
+    warnings.push(format!("organisation-differs {number} 123456785 912345678"));
+    desk.save(&draft, |draft| draft.acknowledged = warnings);
+    let sent = ops::send::send(&desk.app, &draft.submission.id)
+        .await
+        .unwrap();
+    sent.submission.id
 }

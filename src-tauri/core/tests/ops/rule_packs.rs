@@ -253,13 +253,13 @@ async fn it_outlives_a_restart_and_another_process_sees_it() {
         kvittert_core::view::app::EnvironmentName::Practice,
         desk.folder.path(),
     );
-    let closed = ops::rule_packs::of_closed(&environment).unwrap();
+    let (closed, _) = ops::rule_packs::of_closed(&environment).unwrap();
     assert_eq!(closed.versions(), [VERSION, "bufdir_2025_v2"]);
     let live = kvittert_core::environment::Environment::new(
         kvittert_core::view::app::EnvironmentName::Live,
         desk.folder.path(),
     );
-    let closed = ops::rule_packs::of_closed(&live).unwrap();
+    let (closed, _) = ops::rule_packs::of_closed(&live).unwrap();
     assert_eq!(
         closed.versions(),
         ["bufdir_2025_v2"],

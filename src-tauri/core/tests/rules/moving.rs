@@ -248,6 +248,45 @@ fn all_values(document: &Document, aside: &[Aside]) -> BTreeMap<String, i32> {
     found
 }
 
+/// Puts what no version of its own describes into rows, under the names that columns have in others.
+fn with_strays(payload: &mut Value, random: &mut Random) {
+    let tables = payload.as_object_mut().unwrap().values_mut();
+    for row in tables.filter_map(Value::as_array_mut).flatten() {
+        if let Some(row) = row.as_object_mut() {
+            for key in ["timeverk", "timer", "kategori", "antall"] {
+                if !row.contains_key(key) && random.one_in(2) {
+                    row.insert(key.to_owned(), json!(format!("{key} {}", random.below(9))));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stray_under_the_new_name_of_a_column_is_set_aside() {
+    let document = Document(json!({"aktiviteter": [
+        {"timeverk": {"$json": "7"}, "timer": "6"},
+        {"timer": "", "timeverk": {"$json": "8"}},
+    ]}));
+    let there = moved(OLD, NEW, &document, &[]);
+    assert_eq!(
+        there.document.0["aktiviteter"],
+        json!([{"timeverk": "6"}, {"timeverk": "8"}])
+    );
+    let aside = &there.aside[0];
+    assert_eq!(
+        (aside.pointer.as_str(), aside.row, aside.why),
+        ("/aktiviteter/0/timeverk", Some(1), NoPlace::Gone)
+    );
+    assert_eq!((there.carried, there.aside.len()), (2, 1));
+    let back = moved(NEW, OLD, &there.document, &there.aside);
+    assert_eq!(
+        back.document.0["aktiviteter"][0],
+        document.0["aktiviteter"][0]
+    );
+    assert_eq!(back.aside, []);
+}
+
 #[test]
 fn moving_any_draft_anywhere_loses_nothing() {
     let versions = [OLD, NEW, OTHER];
@@ -256,7 +295,10 @@ fn moving_any_draft_anywhere_loses_nothing() {
         let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let start = versions[random.below(3)];
         let pack = all.get(start).unwrap();
-        let payload = random.object(&pack.form().fields);
+        let mut payload = random.object(&pack.form().fields);
+        if random.one_in(3) {
+            with_strays(&mut payload, &mut random);
+        }
         let document = typing::document_of(&pack, &payload);
         let before = all_values(&document, &[]);
 

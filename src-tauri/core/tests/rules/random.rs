@@ -14,7 +14,7 @@ impl Random {
         usize::try_from(self.0 >> 11).unwrap() % bound
     }
 
-    fn one_in(&mut self, times: usize) -> bool {
+    pub(crate) fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
