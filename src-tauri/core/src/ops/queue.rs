@@ -1,5 +1,6 @@
 //! The queue: what is sent in and cannot go now, and how it goes by itself where a person said so.
 
+mod cannot_sign_in;
 mod countdowns;
 mod schedule;
 
@@ -16,6 +17,7 @@ use crate::view::files::AppEvent;
 use crate::view::queue::{QueueView, SendReport, SetByItself, Waits};
 use crate::view::submission::SubmissionDetail;
 
+pub(crate) use cannot_sign_in::CannotSignIn;
 pub(crate) use countdowns::{Countdowns, Whose};
 use schedule::Schedule;
 
@@ -100,13 +102,19 @@ pub fn set_by_itself(app: &App, input: &SetByItself) -> Result<SubmissionDetail>
 
 /// Sends what waits, oldest first, as a person asks for all of it, and tells of each how it stands
 /// then. Ends at the first failure of the net or of the server, and at an unknown outcome: the
-/// others would meet the same. Gives how many were left untried.
+/// others would meet the same. An organisation that cannot sign in is tried once. Gives how many
+/// were left untried.
 ///
 /// # Errors
 /// As [`super::send::send_queued`].
 pub async fn send_all(app: &App, mut told: impl FnMut(&SubmissionDetail)) -> Result<usize> {
     let waiting = app.store.queued()?;
+    let mut cannot_sign_in = CannotSignIn::default();
     for (done, record) in waiting.iter().enumerate() {
+        if cannot_sign_in.holds(app, &record.id)? {
+            told(&super::detail(app, &record.id)?);
+            continue;
+        }
         let before = app.store.queue_record()?.failures;
         let sent = super::send::send_queued(app, &record.id).await;
         told(&match sent {
@@ -114,6 +122,7 @@ pub async fn send_all(app: &App, mut told: impl FnMut(&SubmissionDetail)) -> Res
             Err(error) if error.code == ErrorCode::WrongState => super::detail(app, &record.id)?,
             sent => sent?,
         });
+        cannot_sign_in.learn(app, &record.id)?;
         if app.store.queue_record()?.failures > before {
             return Ok(waiting.len() - done - 1);
         }
@@ -196,7 +205,8 @@ fn obstacle_of(code: ErrorCode) -> Obstacle {
 
 /// Sends what is due and goes by itself, oldest first and one at a time, until nothing is. A
 /// failure of the net or of the server lets the whole queue wait, which ends the round; a report
-/// that waits for a person holds up none but itself. While a person sends, nothing goes.
+/// that waits for a person holds up none but itself, and those of its organisation where that cannot
+/// sign in. While a person sends, nothing goes.
 ///
 /// # Errors
 /// Those of the disk.
@@ -204,6 +214,7 @@ pub async fn move_on(app: &App) -> Result<()> {
     let _one_at_a_time = app.moving.lock().await;
     // What failed in a way that leaves no wait behind is not tried again in one round.
     let mut tried = HashSet::new();
+    let mut cannot_sign_in = CannotSignIn::default();
     loop {
         if app.by_hand.load(Ordering::SeqCst) > 0 {
             return Ok(());
@@ -212,7 +223,10 @@ pub async fn move_on(app: &App) -> Result<()> {
         let Some(id) = schedule.due(|id| !tried.contains(id)).cloned() else {
             return Ok(());
         };
-        super::send::send_by_itself(app, &id).await?;
+        if !cannot_sign_in.holds(app, &id)? {
+            super::send::send_by_itself(app, &id).await?;
+            cannot_sign_in.learn(app, &id)?;
+        }
         tried.insert(id);
     }
 }

@@ -19,7 +19,7 @@ use crate::view::send_many::{ChosenDraft, MOST_AT_ONCE, ManyEnd, ManySent, SendM
 
 pub use looking::{acknowledge, review};
 
-use super::queue::{self, ByHand};
+use super::queue::{self, ByHand, CannotSignIn};
 use super::send;
 use kept::Run;
 
@@ -51,6 +51,7 @@ pub async fn send_many(app: &App, input: &SendMany) -> Result<ManySent> {
         queues: by_itself,
         said: input.by_itself,
         cannot_sign_in: HashMap::new(),
+        held_for: CannotSignIn::default(),
         in_doubt: 0,
     };
     let end = match sending.all(&input.drafts).await {
@@ -128,9 +129,11 @@ struct Sending<'a> {
     queues: bool,
     /// A person said so for these reports, beside the settings.
     said: bool,
-    /// Organisations that cannot sign in: a wrong secret that is tried for each report is an
-    /// account locked.
+    /// Organisations that cannot sign in, and why: a wrong secret that is tried for each report is
+    /// an account locked.
     cannot_sign_in: HashMap<String, AppError>,
+    /// The same, of those whose reports wait in the queue.
+    held_for: CannotSignIn,
     /// Unknown outcomes in a row.
     in_doubt: u32,
 }
@@ -176,13 +179,13 @@ impl Sending<'_> {
     /// Sends one. What comes back ends it.
     async fn one(&mut self, draft: &ChosenDraft) -> Result<Option<ManyEnd>> {
         let org_id = super::row(self.app, &draft.id)?.org_id.unwrap_or_default();
-        if let Some(reason) = self.cannot_sign_in.get(&org_id).cloned() {
-            if !self.queues || self.freeze(draft)? {
-                self.note(&draft.id, reason);
-            }
+        if !self.queues
+            && let Some(reason) = self.cannot_sign_in.get(&org_id).cloned()
+        {
+            self.note(&draft.id, reason);
             return Ok(None);
         }
-        if !self.freeze(draft)? {
+        if !self.freeze(draft)? || self.held_for.holds(self.app, &draft.id)? {
             return Ok(None);
         }
         let detail = match send::send_queued(self.app, &draft.id).await {
@@ -251,6 +254,7 @@ impl Sending<'_> {
         }
         Ok(match reason.code {
             ErrorCode::NoCredentials | ErrorCode::WrongCredentials => {
+                self.held_for.learn(self.app, &draft.id)?;
                 self.cannot_sign_in.insert(org_id.to_owned(), reason);
                 None
             }
@@ -287,8 +291,8 @@ impl Sending<'_> {
             if twins.contains(&draft.id) {
                 let reason = twice(self.app, &draft.id)?;
                 self.not_sent(draft, reason);
-            } else {
-                self.freeze(draft)?;
+            } else if self.freeze(draft)? {
+                self.held_for.holds(self.app, &draft.id)?;
             }
         }
         queue::changed(self.app);

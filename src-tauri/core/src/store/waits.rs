@@ -152,6 +152,28 @@ impl Store {
         })
     }
 
+    /// Holds a queued report for what another one waits for a person to put right, with nothing
+    /// tried. Gives whether the other one still waits for that.
+    ///
+    /// # Errors
+    /// `WrongState` when it is not queued; `NotFound`.
+    pub fn hold_like(&self, id: &SubmissionId, other: &SubmissionId) -> Result<bool> {
+        self.write(|transaction| {
+            require_queued(transaction, id)?;
+            let changed = transaction
+                .prepare_cached(
+                    "UPDATE submissions SET waiting_for = other.waiting_for, \
+                     obstacle = other.obstacle, not_before = NULL, wait_length = NULL, \
+                     wait_asked = NULL \
+                     FROM (SELECT waiting_for, obstacle FROM submissions \
+                     WHERE id = ?2 AND state = 'queued' AND obstacle = 'person') AS other \
+                     WHERE id = ?1",
+                )?
+                .execute([id.as_str(), other.as_str()])?;
+            Ok(changed > 0)
+        })
+    }
+
     /// Writes down a person's word on whether a queued report goes by itself. Gives whether it is
     /// news.
     ///

@@ -2,8 +2,9 @@
 
 use kvittert_core::domain::State;
 use kvittert_core::ops;
-use kvittert_core::view::queue::SendReport;
+use kvittert_core::view::queue::{NextTry, SendReport};
 use kvittert_sandbox::{Endpoint, Fault};
+use secrecy::SecretString;
 
 use crate::practice::{Desk, desk};
 use crate::queue::{asked, seconds};
@@ -62,4 +63,31 @@ async fn what_waits_goes_once_the_person_has_sent() {
     desk.move_on().await;
     assert_eq!(desk.state(&waiting), State::Received);
     assert_eq!(desk.submits(), 2, "each once");
+}
+
+#[tokio::test]
+async fn a_wrong_secret_is_tried_once_for_all_that_waits() {
+    let desk = desk().await;
+    let organisation = desk.organisation().id;
+    let secret_is = |secret: &str| {
+        let secret = SecretString::from(secret);
+        ops::organisation::keep_secret(&desk.app, &organisation, &secret).unwrap();
+    };
+    let waiting = desk.waiting(4).await;
+    secret_is("wrong");
+    desk.move_on().await;
+    assert_eq!(desk.sign_ins(), 1);
+    for id in &waiting {
+        assert_eq!(desk.next(id), NextTry::PutRight);
+    }
+    secret_is("wrong again");
+    desk.move_on().await;
+    assert_eq!(desk.sign_ins(), 2);
+    let left = ops::queue::send_all(&desk.app, |_| ()).await.unwrap();
+    assert_eq!((left, desk.sign_ins()), (0, 3), "as a person asks for all");
+    secret_is(kvittert_sandbox::PRACTICE_SECRET);
+    desk.move_on().await;
+    for id in &waiting {
+        assert_eq!(desk.state(id), State::Received);
+    }
 }

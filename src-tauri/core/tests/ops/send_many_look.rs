@@ -9,7 +9,7 @@ use kvittert_core::view::app::SaveOrganisation;
 use kvittert_core::view::send_many::{
     AcknowledgeMany, ChosenDraft, LineOutcome, ManyEnd, SendMany, Tick,
 };
-use kvittert_sandbox::Endpoint;
+use kvittert_sandbox::{Endpoint, Fault};
 use secrecy::SecretString;
 use serde_json::json;
 
@@ -174,7 +174,54 @@ async fn an_organisation_that_cannot_sign_in_is_tried_once_and_holds_up_no_other
         assert_eq!(sent.lines[4].outcome, LineOutcome::Received);
         let sign_ins = desk.arrived(Endpoint::Authenticate).len();
         assert_eq!(sign_ins, 2, "the wrong secret once, and the good one");
+
+        // Nor by itself, until somebody puts it right.
+        desk.move_on().await;
+        assert_eq!(desk.sign_ins(), 2);
+        let secret = SecretString::from(kvittert_sandbox::PRACTICE_SECRET);
+        ops::organisation::keep_secret(&desk.app, &wrong.id, &secret).unwrap();
+        desk.move_on().await;
+        for id in &ids[..2] {
+            let state = desk.state(id);
+            assert_eq!(state == State::Received, by_itself, "{state:?}");
+        }
     }
+}
+
+#[tokio::test]
+async fn what_had_no_turn_is_not_tried_with_a_wrong_secret_either() {
+    let desk = desk().await;
+    let here = desk.organisation();
+    let wrong = desk.another("Feil hemmelighet", "org_1", Some("wrong"));
+    let ids = [
+        desk.whole(&wrong, "w1"),
+        desk.whole(&here, "h1"),
+        desk.whole(&wrong, "w2"),
+        desk.whole(&wrong, "w3"),
+    ];
+    let pause = Fault::TooManyRequests {
+        retry_after_seconds: 30,
+    };
+    desk.server.order_fault(Endpoint::Submit, pause, 1);
+    let reviewed = review(&desk.app, &ids).unwrap().into_iter();
+    let drafts = reviewed.map(|one| ChosenDraft {
+        id: one.submission.id,
+        saved_at: one.saved_at.unwrap(),
+    });
+    let input = SendMany {
+        drafts: drafts.collect(),
+        by_itself: true,
+    };
+    let sent = send_many(&desk.app, &input).await.unwrap();
+    assert!(
+        sent.lines
+            .iter()
+            .all(|line| line.outcome == LineOutcome::Queued)
+    );
+    desk.clock.advance(std::time::Duration::from_secs(31));
+    desk.move_on().await;
+    assert_eq!(desk.state(&ids[1]), State::Received);
+    assert_eq!(desk.sign_ins(), 2, "the wrong secret once");
 }
 
 #[tokio::test]
