@@ -165,9 +165,21 @@ fn chosen(app: &AppHandle, entry: &str) {
                 tracing::warn!(code = ?error.code, "the queue could not be paused");
             }
         }
-        "tray-quit" => app.exit(0),
+        "tray-quit" => {
+            let app = app.clone();
+            tauri::async_runtime::spawn(async move { quit(&app, &installation).await });
+        }
         _ => {}
     }
+}
+
+/// Ends the program, as a window that closes: what is being sent gets its answer first.
+async fn quit(app: &AppHandle, installation: &Installation) {
+    let open = installation.app();
+    if !ops::leaving::leave(&open, ops::leaving::PATIENCE).await {
+        tracing::warn!("a report was still being sent");
+    }
+    app.exit(0);
 }
 
 /// A person asks about all reports, and is answered by a notice.

@@ -15,6 +15,7 @@ pub mod follow;
 pub mod history;
 pub mod history_export;
 pub mod import_table;
+pub mod leaving;
 pub mod lists;
 pub mod moving;
 pub mod net;

@@ -29,6 +29,7 @@ use crate::domain::SubmissionId;
 use crate::error::Result;
 use crate::view::app::EnvironmentName;
 
+mod acknowledging;
 mod answers;
 mod attempt_ends;
 mod attempts;

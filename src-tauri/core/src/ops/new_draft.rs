@@ -188,13 +188,11 @@ fn make(app: &App, pack: &RulePack, plan: Plan) -> Result<DraftView> {
             earlier_id: plan.earlier_id,
             from: plan.from.to_owned(),
             file: plan.file,
+            explanation: plan.explanation,
         },
         now,
         &app.who,
     )?;
-    if let Some(explanation) = &plan.explanation {
-        app.store.explain(&id, explanation)?;
-    }
     if let Some(parent) = &plan.parent_id {
         app.tell_changed(parent);
     }

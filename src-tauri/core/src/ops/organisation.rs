@@ -3,6 +3,7 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::app::App;
+use crate::bufdir::ClientCredentials;
 use crate::clock::rfc3339;
 use crate::credentials::SecretStore;
 use crate::domain::ids::LONGEST_ID;
@@ -147,17 +148,49 @@ pub async fn test_connection(app: &App, id: &OrganisationId) -> Result<()> {
         Ok(_) => Some(true),
         Err(error) => (error.code == ErrorCode::WrongCredentials).then_some(false),
     } {
-        let tested = ConnectionTest {
-            at: rfc3339(app.clock.now()),
-            good,
-        };
-        let text = serde_json::to_string(&tested)
-            .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
-        app.store
-            .set_workspace_value(&tested_key(id), Some(&text))?;
+        // What the server said goes before what the disk says of writing it down.
+        if let Err(error) = keep_test(app, id, &credentials, good).await {
+            tracing::warn!(code = ?error.code, "the test of a connection could not be kept");
+        }
     }
     answer.map_err(asking)?;
     super::queue::put_right(app)
+}
+
+/// Keeps what a test came to, unless other credentials were given while it was under way: it says
+/// nothing of those.
+async fn keep_test(
+    app: &App,
+    id: &OrganisationId,
+    with: &ClientCredentials,
+    good: bool,
+) -> Result<()> {
+    if !are_kept(app, id, with).await? {
+        return Ok(());
+    }
+    let test = ConnectionTest {
+        at: rfc3339(app.clock.now()),
+        good,
+    };
+    let text = serde_json::to_string(&test)
+        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+    app.store
+        .set_workspace_value(&tested_key(id), Some(&text))?;
+    // Others may have come in the very moment: who keeps them forgets the test afterwards.
+    if are_kept(app, id, with).await? {
+        return Ok(());
+    }
+    forget_test(app, id)
+}
+
+/// Whether these are the credentials of an organisation now.
+async fn are_kept(app: &App, id: &OrganisationId, these: &ClientCredentials) -> Result<bool> {
+    let Some(now) = app.store.organisation(id)? else {
+        return Ok(false);
+    };
+    let kept = app.credentials_at_leisure(&now).await?;
+    Ok(kept.client_id == these.client_id
+        && kept.client_secret.expose_secret() == these.client_secret.expose_secret())
 }
 
 /// What is wrong with a field, in terms that there are words for.

@@ -48,6 +48,9 @@ pub(crate) fn left_of_all(app: &App) -> Result<Duration> {
     Ok(Schedule::of_all(app)?.left_of_all())
 }
 
+/// Among the reports that a person is sending: the program ends, and nothing begins any more.
+pub(crate) const LEAVING: usize = 1 << (usize::BITS - 1);
+
 /// While it lives, nothing begins to go by itself: it would go at the same moment as what a person
 /// sends, and a pause that the server asks for then would be known to one of them alone.
 pub(crate) struct ByHand<'a>(&'a App);

@@ -168,6 +168,7 @@ impl Sending<'_> {
 
     fn is_stopped(&self) -> bool {
         self.app.stop_sending.load(Ordering::SeqCst)
+            || self.app.by_hand.load(Ordering::SeqCst) & queue::LEAVING != 0
     }
 
     fn held_back(&self) -> Result<ManyEnd> {

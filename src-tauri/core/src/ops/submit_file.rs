@@ -300,6 +300,7 @@ fn queue(app: &App, checked: &CheckedFile, report: Report, bytes: Bytes) -> Resu
         earlier_id: None,
         from: "file".to_owned(),
         file: Some(checked.name.clone()),
+        explanation: None,
     };
     let frozen = Frozen {
         saved_at: rfc3339(at),

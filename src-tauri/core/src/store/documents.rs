@@ -56,6 +56,35 @@ pub(super) fn acknowledge(
     Ok(())
 }
 
+/// Keeps what is acknowledged while somebody may type in the same draft: nothing but that changes,
+/// and it counts as a save.
+pub(super) fn acknowledge_now(
+    database: &Connection,
+    id: &SubmissionId,
+    acknowledged: &[String],
+    at: Timestamp,
+) -> Result<()> {
+    database
+        .prepare_cached(
+            "UPDATE documents SET acknowledged = ?2, saved_at = ?3 + (?3 = saved_at) \
+             WHERE submission_id = ?1",
+        )?
+        .execute(params![id.as_str(), to_json(&acknowledged)?, stored(at)])?;
+    Ok(())
+}
+
+/// What is acknowledged; none where nothing was typed.
+pub(super) fn acknowledged(
+    database: &Connection,
+    id: &SubmissionId,
+) -> Result<Option<Vec<String>>> {
+    let found = database
+        .prepare_cached("SELECT acknowledged FROM documents WHERE submission_id = ?1")?
+        .query_row([id.as_str()], |row| json(row, "acknowledged"))
+        .optional()?;
+    Ok(found)
+}
+
 /// What was typed.
 pub(super) fn of(database: &Connection, id: &SubmissionId) -> Result<Option<Typed>> {
     let found = database

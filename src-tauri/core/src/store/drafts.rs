@@ -57,6 +57,8 @@ pub struct NewDraft {
     pub from: String,
     /// The file that it was read from, for its history.
     pub file: Option<String>,
+    /// What a person explained about the figures of the report that it corrects.
+    pub explanation: Option<String>,
 }
 
 /// A draft as it is kept.
@@ -223,6 +225,9 @@ pub(super) fn create(
             draft.earlier_id.as_ref().map(SubmissionId::as_str),
         ])?;
     fill(transaction, &draft.content, at)?;
+    if let Some(explanation) = &draft.explanation {
+        explanations::save(transaction, id, explanation)?;
+    }
     let parent = draft.parent_id.as_ref();
     let detail = events::detail([
         ("from", Some(draft.from.clone())),

@@ -38,12 +38,4 @@ impl Store {
     pub fn explanation(&self, id: &SubmissionId) -> Result<Option<String>> {
         self.read(|database| of(database, id))
     }
-
-    /// Writes down what a person explains about a draft.
-    ///
-    /// # Errors
-    /// `WrongState` when it is a draft no more.
-    pub fn explain(&self, id: &SubmissionId, text: &str) -> Result<()> {
-        self.write(|transaction| save(transaction, id, text))
-    }
 }

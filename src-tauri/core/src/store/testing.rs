@@ -74,6 +74,7 @@ pub(super) fn draft(store: &Store, name: &str) -> SubmissionId {
         earlier_id: None,
         from: "blank".to_owned(),
         file: None,
+        explanation: None,
     };
     store.create_draft(&new, at(), "kari").unwrap();
     id(name)

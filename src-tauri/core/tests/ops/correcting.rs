@@ -155,6 +155,31 @@ async fn the_frozen_bytes_decide_what_a_correction_begins_with() {
 }
 
 #[tokio::test]
+async fn a_correction_begins_with_its_explanation_or_not_at_all() {
+    let desk = desk().await;
+    let old = rejected(&desk).await.submission.id;
+    let drafts = || {
+        let all = ops::overview::overview(&desk.app, &Default::default(), None).unwrap();
+        (all.submissions, desk.detail(&old).events.len())
+    };
+    let before = drafts();
+    let database = rusqlite::Connection::open(desk.database()).unwrap();
+    database
+        .execute_batch(
+            "CREATE TRIGGER fails BEFORE INSERT ON explanations \
+             BEGIN SELECT RAISE(ABORT, 'a disk that fails'); END",
+        )
+        .unwrap();
+    let source = DraftSource::Correction { id: old.clone() };
+    ops::new_draft::new_draft(&desk.app, source, None).unwrap_err();
+    assert_eq!(drafts(), before, "nothing is left behind");
+    database.execute_batch("DROP TRIGGER fails").unwrap();
+    let draft = correct(&desk, &old);
+    assert_eq!(draft.explanation, "Flere ledere i år.");
+    assert_eq!(draft.submission.report_id, "rpt_2025_rettelse");
+}
+
+#[tokio::test]
 async fn the_report_id_is_new_whatever_became_of_the_other() {
     let desk = desk().await;
     let old = rejected(&desk).await.submission.id;

@@ -11,7 +11,11 @@ use kvittert_core::error::ErrorCode;
 use kvittert_core::installation::{Installation, InstallationOptions};
 use kvittert_core::ops;
 use kvittert_core::view::app::SaveOrganisation;
+use kvittert_core::view::queue::NextTry;
+use kvittert_sandbox::{Endpoint, Fault};
 use secrecy::SecretString;
+
+use crate::practice::desk;
 
 async fn installation(folder: &Path, keyring: &Arc<MemoryStore>) -> Installation {
     let clock = TestClock::at("2026-03-26T10:00:00Z");
@@ -105,4 +109,56 @@ async fn the_last_test_of_a_connection_is_known_until_its_credentials_change() {
     assert_eq!(tested(), Some((at, true)), "nothing changed");
     save(&here, Some(&id), "another", None);
     assert_eq!(tested(), None, "another client id");
+}
+
+#[tokio::test]
+async fn a_test_says_nothing_of_a_secret_that_came_while_it_was_under_way() {
+    let desk = desk().await;
+    let id = desk.organisation().id;
+    let secret_is = |secret: &str| {
+        let secret = SecretString::from(secret);
+        ops::organisation::keep_secret(&desk.app, &id, &secret).unwrap();
+    };
+    secret_is("wrong");
+    let slow = Fault::Delay { seconds: 1 };
+    desk.server.order_fault(Endpoint::Authenticate, slow, 1);
+    let another = async {
+        while desk.arrived(Endpoint::Authenticate).is_empty() {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+        secret_is(kvittert_sandbox::PRACTICE_SECRET);
+    };
+    let (answer, ()) = tokio::join!(ops::organisation::test_connection(&desk.app, &id), another);
+    assert_eq!(answer.unwrap_err().code, ErrorCode::WrongCredentials);
+    let all = ops::organisation::list(&desk.app).unwrap();
+    assert_eq!(all[0].tested, None, "the one that is kept was never tried");
+}
+
+#[tokio::test]
+async fn what_the_server_said_goes_before_what_the_disk_says() {
+    let desk = desk().await;
+    let id = desk.organisation().id;
+    let waiting = desk.waiting(1).await.remove(0);
+    let refuse = || {
+        let refusal = Fault::Unauthorized;
+        desk.server.order_fault(Endpoint::Authenticate, refusal, 1);
+    };
+    refuse();
+    desk.move_on().await;
+    assert_eq!(desk.next(&waiting), NextTry::PutRight);
+    let database = rusqlite::Connection::open(desk.database()).unwrap();
+    database
+        .execute_batch(
+            "CREATE TRIGGER fails BEFORE INSERT ON workspace \
+             WHEN NEW.key LIKE 'connection_tested:%' \
+             BEGIN SELECT RAISE(ABORT, 'a disk that fails'); END",
+        )
+        .unwrap();
+    refuse();
+    let answer = ops::organisation::test_connection(&desk.app, &id).await;
+    assert_eq!(answer.unwrap_err().code, ErrorCode::WrongCredentials);
+    ops::organisation::test_connection(&desk.app, &id)
+        .await
+        .unwrap();
+    assert_eq!(desk.next(&waiting), NextTry::Now, "it was put right");
 }

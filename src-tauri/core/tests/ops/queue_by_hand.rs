@@ -91,3 +91,34 @@ async fn a_wrong_secret_is_tried_once_for_all_that_waits() {
         assert_eq!(desk.state(id), State::Received);
     }
 }
+
+#[tokio::test]
+async fn who_ends_the_program_waits_for_the_answer_of_what_is_on_the_wire() {
+    for by_itself in [false, true] {
+        let desk = desk().await;
+        let waiting = desk.waiting(3).await;
+        let slow = Fault::Delay { seconds: 1 };
+        desk.server.order_fault(Endpoint::Submit, slow, 1);
+        let leaving = async {
+            while desk.submits() == 0 {
+                tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+            }
+            let short = std::time::Duration::from_millis(1);
+            assert!(!ops::leaving::leave(&desk.app, short).await, "no longer");
+            assert!(ops::leaving::leave(&desk.app, ops::leaving::PATIENCE).await);
+            desk.state(&waiting[0])
+        };
+        let sending = async {
+            if by_itself {
+                desk.move_on().await;
+            } else {
+                let sent = ops::send::send_queued(&desk.app, &waiting[0]).await;
+                sent.unwrap();
+            }
+        };
+        let (state, ()) = tokio::join!(leaving, sending);
+        assert_eq!(state, State::Received, "by itself: {by_itself}");
+        desk.move_on().await;
+        assert_eq!(desk.submits(), 1, "nothing begins any more");
+    }
+}

@@ -295,6 +295,22 @@ async fn an_unknown_outcome_is_passed_by_and_two_in_a_row_are_not() {
     assert_eq!(desk.arrived(Endpoint::Submit).len(), 3);
 }
 
+#[tokio::test]
+async fn who_ends_the_program_stops_it_after_the_one_on_the_wire() {
+    use LineOutcome::{Received, Untried};
+    let desk = desk().await;
+    let ids = desk.wholes(3);
+    desk.answer_in_order(&[(Fault::Delay { seconds: 1 }, 1)]);
+    let leaving = async {
+        while desk.arrived(Endpoint::Submit).is_empty() {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+        assert!(ops::leaving::leave(&desk.app, ops::leaving::PATIENCE).await);
+    };
+    let (sent, ()) = tokio::join!(desk.send_many(&ids, true), leaving);
+    assert_eq!(outcomes(&sent), [Received, Untried, Untried]);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_that_dies_half_way_leaves_one_in_doubt_and_doubles_none() {
     use LineOutcome::{Received, Unknown, Untried};

@@ -130,6 +130,61 @@ async fn warnings_and_a_number_that_differs_are_acknowledged_for_many_at_once() 
 }
 
 #[tokio::test]
+async fn ticks_and_what_is_typed_at_the_same_moment_are_all_kept() {
+    let desk = desk().await;
+    let id = desk.whole(&desk.organisation(), "a");
+    let given = ["one", "two", "three"];
+    for round in 0..25 {
+        let draft = ops::draft::draft(&desk.app, &id).unwrap();
+        desk.save(&draft, |draft| draft.acknowledged.clear());
+        let app = &desk.app;
+        let start = std::sync::Barrier::new(given.len());
+        let (id, start) = (&id, &start);
+        std::thread::scope(|scope| {
+            for name in given {
+                scope.spawn(move || {
+                    let tick = Tick {
+                        id: id.clone(),
+                        acknowledgement: name.to_owned(),
+                    };
+                    let ticks = vec![tick];
+                    start.wait();
+                    acknowledge(app, &AcknowledgeMany { ticks, given: true }).unwrap();
+                });
+            }
+        });
+        let mut kept = ops::draft::draft(app, id).unwrap().acknowledged;
+        kept.sort();
+        assert_eq!(kept, ["one", "three", "two"], "{round}");
+
+        let typed = json!(format!("Kari {round}"));
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let ticks = given.map(|name| Tick {
+                    id: id.clone(),
+                    acknowledgement: name.to_owned(),
+                });
+                let ticks = ticks.to_vec();
+                acknowledge(
+                    app,
+                    &AcknowledgeMany {
+                        ticks,
+                        given: false,
+                    },
+                )
+                .unwrap();
+            });
+            let draft = ops::draft::draft(app, id).unwrap();
+            desk.save(&draft, |draft| {
+                draft.document.0["kontaktperson"]["navn"] = typed.clone();
+            });
+        });
+        let kept = ops::draft::draft(app, id).unwrap().document;
+        assert_eq!(kept.0["kontaktperson"]["navn"], typed, "{round}");
+    }
+}
+
+#[tokio::test]
 async fn an_organisation_that_cannot_sign_in_is_tried_once_and_holds_up_no_other() {
     for by_itself in [false, true] {
         let desk = desk().await;

@@ -110,6 +110,7 @@ pub(crate) fn new_draft(content: DraftContent) -> NewDraft {
         earlier_id: None,
         from: "blank".to_owned(),
         file: None,
+        explanation: None,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::error::{AppError, ErrorCode, Result};
 use crate::ops::check::{check_document, draft_record};
 use crate::ops::organisation_differs::difference;
 use crate::ops::send;
-use crate::store::{DraftContent, DraftRecord};
+use crate::store::DraftRecord;
 use crate::view::send_many::{AcknowledgeMany, ReviewedDraft};
 
 /// Checks drafts anew, in their order.
@@ -97,50 +97,15 @@ fn obstacle(
 /// # Errors
 /// [`ErrorCode::NotFound`], and those of the database.
 pub fn acknowledge(app: &App, input: &AcknowledgeMany) -> Result<()> {
-    let mut by_draft: BTreeMap<&str, (&SubmissionId, Vec<&String>)> = BTreeMap::new();
+    let mut by_draft: BTreeMap<&str, (&SubmissionId, Vec<&str>)> = BTreeMap::new();
     for tick in &input.ticks {
         let (_, ticks) = by_draft
             .entry(tick.id.as_str())
             .or_insert_with(|| (&tick.id, Vec::new()));
-        ticks.push(&tick.acknowledgement);
-    }
-    for (id, ticks) in by_draft.into_values() {
-        let record = draft_record(app, id)?;
-        if record.row.state != State::Draft {
-            continue;
-        }
-        let mut acknowledged = record.acknowledged.clone();
-        acknowledged.retain(|known| !ticks.contains(&known));
-        if input.given {
-            acknowledged.extend(ticks.into_iter().cloned());
-        }
-        if acknowledged != record.acknowledged {
-            save(app, record, acknowledged)?;
+        if !ticks.contains(&tick.acknowledgement.as_str()) {
+            ticks.push(&tick.acknowledgement);
         }
     }
-    Ok(())
-}
-
-fn save(app: &App, record: DraftRecord, acknowledged: Vec<String>) -> Result<()> {
-    let row = record.row;
-    app.store.save_draft(
-        &DraftContent {
-            id: row.id,
-            organisation_id: record.organisation_id,
-            report_id: row.report_id,
-            document: record.document,
-            step: record.step,
-            acknowledged,
-            org_id: row
-                .org_id
-                .as_deref()
-                .and_then(|org_id| crate::domain::OrgId::new(org_id).ok()),
-            organisation_label: row.organisation_label,
-            org_number: row.org_number,
-            period: row.period,
-            count: row.count,
-            hours: row.hours,
-        },
-        app.clock.now(),
-    )
+    let ticks: Vec<_> = by_draft.into_values().collect();
+    app.store.acknowledge(&ticks, input.given, app.clock.now())
 }
